@@ -1,0 +1,47 @@
+package dev.homelake.whatsapp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where an export's bytes come from. Reading takes two passes, so a source can be opened again and
+ * again and yields the same bytes every time.
+ */
+public interface ExportSource {
+
+  /** The file's name without its folder, for receipts. */
+  String name();
+
+  /** Opens the bytes from the start. The caller closes the stream. */
+  InputStream open() throws IOException;
+
+  /** Names that may carry the chat's title, best first; a zip's name comes before its entry's. */
+  default List<String> titleNames() {
+    return List.of(name());
+  }
+
+  /** An export on disk. */
+  static ExportSource of(Path file) {
+    return new ExportSource() {
+      @Override
+      public String name() {
+        return String.valueOf(file.getFileName());
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+      }
+    };
+  }
+
+  /**
+   * An export in memory. It is read in place: do not change {@code bytes} while it is being read.
+   */
+  static ExportSource of(String name, byte[] bytes) {
+    return new InMemorySource(name, bytes);
+  }
+}
