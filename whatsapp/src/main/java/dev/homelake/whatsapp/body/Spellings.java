@@ -1,0 +1,45 @@
+package dev.homelake.whatsapp.body;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The ways one phrase may be spelled in a file, beyond the case of its ASCII letters. */
+final class Spellings {
+
+  private Spellings() {}
+
+  /**
+   * Each phrase as written, in lower, upper and title case, composed and decomposed; ASCII letters
+   * in lower case throughout.
+   */
+  static Set<String> of(Collection<String> phrases) {
+    Set<String> spellings = new LinkedHashSet<>();
+    for (String phrase : phrases) {
+      String lower = phrase.toLowerCase(Locale.ROOT);
+      addForms(spellings, phrase);
+      addForms(spellings, lower);
+      addForms(spellings, phrase.toUpperCase(Locale.ROOT));
+      int first = lower.offsetByCodePoints(0, 1);
+      addForms(
+          spellings, lower.substring(0, first).toUpperCase(Locale.ROOT) + lower.substring(first));
+    }
+    return spellings;
+  }
+
+  private static void addForms(Set<String> spellings, String phrase) {
+    spellings.add(asciiLower(Normalizer.normalize(phrase, Normalizer.Form.NFC)));
+    spellings.add(asciiLower(Normalizer.normalize(phrase, Normalizer.Form.NFD)));
+  }
+
+  private static String asciiLower(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    return lower.toString();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.homelake.whatsapp.body;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tells notices of the app from names, where a notice holds a colon and so looks like {@code NAME:
+ * BODY}: {@code Boris created group "Trip: Rome"}.
+ *
+ * <p>Looks at structure first (an opening quote that is never closed, more than 60 characters) and
+ * at the known verbs of notices second. Meant to be called once for each different candidate. Safe
+ * for use by several threads.
+ */
+public final class SystemText {
+
+  private static final int LONGEST_NAME = 60;
+  private static final String QUOTES = "\"“”„‟«»「」『』《》";
+  private static final String BEFORE_A_QUOTE = " \u00A0\u202F([{-–—";
+
+  /** Words with a blank on either side: a name stands in front, more text follows. */
+  private static final List<String> VERBS =
+      PhraseFile.read("system-verbs.txt").stream().map(SystemText::folded).toList();
+
+  private static final List<String> STARTS =
+      PhraseFile.read("system-starts.txt").stream().map(SystemText::folded).toList();
+
+  private SystemText() {}
+
+  /**
+   * Whether [from, to), the text of a header line before its first colon and blank, is the
+   * beginning of a notice rather than a sender.
+   */
+  public static boolean isSystemText(byte[] buffer, int from, int to) {
+    String text = text(buffer, from, to);
+    return text.codePointCount(0, text.length()) > LONGEST_NAME
+        || leavesQuoteOpen(text)
+        || holdsKnownPhrase(text);
+  }
+
+  /** Whether [from, to) begins like a notice or holds one's verb. */
+  static boolean holdsKnownPhrase(byte[] buffer, int from, int to) {
+    return holdsKnownPhrase(text(buffer, from, to));
+  }
+
+  private static boolean holdsKnownPhrase(String text) {
+    String folded = folded(text);
+    for (String start : STARTS) {
+      if (folded.startsWith(start)) {
+        return true;
+      }
+    }
+    for (String verb : VERBS) {
+      if (holdsVerb(folded, verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the verb stands in the text as whole words, with a name in front of it. */
+  private static boolean holdsVerb(String folded, String verb) {
+    int at = folded.indexOf(verb, 1);
+    while (at > 0) {
+      int end = at + verb.length();
+      boolean wordBefore = Character.isLetterOrDigit(folded.charAt(at - 1)) && spaced(verb);
+      boolean wordAfter =
+          end < folded.length() && Character.isLetterOrDigit(folded.charAt(end)) && spaced(verb);
+      if (!wordBefore && !wordAfter) {
+        return true;
+      }
+      at = folded.indexOf(verb, at + 1);
+    }
+    return false;
+  }
+
+  /** Whether the verb's script puts blanks between words. */
+  private static boolean spaced(String verb) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(verb.codePointAt(0));
+    return switch (script) {
+      case HAN, HIRAGANA, KATAKANA, THAI, HANGUL -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether a quote opens at the start or behind a blank and nothing closes it. */
+  private static boolean leavesQuoteOpen(String text) {
+    boolean open = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (QUOTES.indexOf(c) >= 0) {
+        boolean mayOpen = i == 0 || isOpener(c) || BEFORE_A_QUOTE.indexOf(text.charAt(i - 1)) >= 0;
+        open = !open && mayOpen;
+      }
+    }
+    return open;
+  }
+
+  /** Quotes that open wherever they stand; Japanese and Chinese put no blank before them. */
+  private static boolean isOpener(char c) {
+    return "„「『《“".indexOf(c) >= 0;
+  }
+
+  private static String text(byte[] buffer, int from, int to) {
+    int start = Marks.skip(buffer, from, to);
+    return new String(buffer, start, to - start, StandardCharsets.UTF_8);
+  }
+
+  private static String folded(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (char c : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {
+      if (c == '\u00A0' || c == '\u202F') {
+        plain.append(' ');
+      } else if (Character.getType(c) != Character.FORMAT || c == '\u200C') {
+        plain.append(c);
+      }
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,2 @@
+/** Chat titles from the names of exported files. */
+package dev.homelake.whatsapp.title;
