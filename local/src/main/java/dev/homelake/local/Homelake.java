@@ -1,12 +1,73 @@
 package dev.homelake.local;
 
-/** The {@code homelake} command. */
+import dev.homelake.local.terminal.Characters;
+import dev.homelake.local.terminal.OutputClosed;
+import dev.homelake.local.terminal.Paint;
+import dev.homelake.local.terminal.StatusLine;
+import dev.homelake.local.terminal.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The {@code homelake} command. This is the only place that looks at the environment and ends the
+ * process; the launcher script says in system properties what the outputs are connected to.
+ */
 public final class Homelake {
 
   private Homelake() {}
 
-  /** Runs the command line. */
+  /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.out.println("homelake");
+    Properties settings = System.getProperties();
+    Map<String, String> environment = System.getenv();
+    Terminal terminal =
+        new Terminal(
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            traits(settings, environment));
+    CommandTree commands = new CommandTree(terminal, installation(settings, environment));
+    int exitCode;
+    try {
+      exitCode = commands.run(arguments);
+      terminal.flush();
+    } catch (OutputClosed closed) {
+      exitCode = closed.readerLeft() ? Exit.DONE : Exit.FAILED;
+      if (exitCode == Exit.FAILED) {
+        System.err.println("homelake: cannot write the output: " + closed.getCause().getMessage());
+      }
+    }
+    System.exit(exitCode);
+  }
+
+  private static Installation installation(Properties settings, Map<String, String> environment) {
+    return new Installation(
+        Path.of(settings.getProperty("homelake.root", ".")).toAbsolutePath().normalize(),
+        Path.of(settings.getProperty("java.home"), "bin", "java"),
+        Path.of(settings.getProperty("java.io.tmpdir")),
+        environment.containsKey("HOMELAKE_DEBUG")
+            ? Installation.Failures.WITH_TRACE
+            : Installation.Failures.SHORT);
+  }
+
+  private static Terminal.Traits traits(Properties settings, Map<String, String> environment) {
+    boolean colours =
+        environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "").equals("dumb");
+    Characters characters =
+        settings.getProperty("homelake.characters", "unicode").equals("ascii")
+            ? Characters.ASCII
+            : Characters.UNICODE;
+    boolean out = settings.getProperty("homelake.stdout", "pipe").equals("terminal");
+    boolean err = settings.getProperty("homelake.stderr", "pipe").equals("terminal");
+    return new Terminal.Traits(
+        new Paint(out && colours ? Paint.Colours.ON : Paint.Colours.OFF, characters),
+        new Paint(err && colours ? Paint.Colours.ON : Paint.Colours.OFF, characters),
+        Integer.getInteger("homelake.columns", 80),
+        err && !environment.getOrDefault("TERM", "").equals("dumb")
+            ? StatusLine.Mode.ON
+            : StatusLine.Mode.OFF);
   }
 }

@@ -1,0 +1,152 @@
+package dev.homelake.local;
+
+import dev.homelake.local.inspect.InspectCommand;
+import dev.homelake.local.terminal.OutputClosed;
+import dev.homelake.local.terminal.Paint;
+import dev.homelake.local.terminal.Terminal;
+import dev.homelake.local.terminal.Tone;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** All commands, and what happens when one of them fails. Not thread-safe. */
+public final class CommandTree {
+
+  private final Terminal terminal;
+  private final RootCommand root;
+  private final CommandLine commands;
+  private OutputClosed closed;
+
+  public CommandTree(Terminal terminal, Installation installation) {
+    this.terminal = terminal;
+    this.root = new RootCommand(installation.failures());
+    this.commands =
+        new CommandLine(root)
+            .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(new VersionCommand(terminal))
+            .addSubcommand(new HelpCommand());
+    configure();
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @return one of {@link Exit}'s codes
+   * @throws OutputClosed if the result cannot be written
+   */
+  public int run(String... arguments) {
+    try {
+      int exitCode = commands.execute(arguments);
+      if (closed != null) {
+        throw closed;
+      }
+      return exitCode;
+    } catch (OutOfMemoryError e) {
+      report(commands, "not enough memory");
+      terminal.note("  Try fewer files at once.");
+      return Exit.FAILED;
+    } finally {
+      terminal.status().clear();
+    }
+  }
+
+  private void configure() {
+    Ansi ansi = terminal.paint().colours() == Paint.Colours.ON ? Ansi.ON : Ansi.OFF;
+    commands
+        .setOut(writer(terminal.results()))
+        .setErr(new PrintWriter(new NoteWriter(terminal), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        .setUsageHelpWidth(terminal.columns())
+        .setUsageHelpLongOptionsMaxWidth(30)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(this::wrongUse)
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private int wrongUse(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    StringWriter suggestions = new StringWriter();
+    UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions, true));
+    report(command, failure.getMessage() + suggestion(suggestions.toString()));
+    terminal.note(
+        "  \"" + command.getCommandSpec().qualifiedName() + " --help\" shows how to use it.");
+    return Exit.WRONG_USE;
+  }
+
+  private static String suggestion(String printed) {
+    return printed.isBlank() ? "" : ". " + printed.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private int failed(Exception failure, CommandLine command) {
+    if (failure instanceof OutputClosed output) {
+      closed = output;
+      return Exit.FAILED;
+    }
+    if (failure instanceof Problem problem) {
+      report(command, problem.getMessage());
+      terminal.note("  " + problem.remedy());
+      traceIfWanted(failure);
+      return problem.exitCode();
+    }
+    report(command, "unexpected failure: " + describe(failure));
+    if (root.failures() == Installation.Failures.SHORT) {
+      terminal.note("  Run it again with --debug to see where it happened.");
+    }
+    traceIfWanted(failure);
+    return Exit.FAILED;
+  }
+
+  private void report(CommandLine command, String message) {
+    String name = command.getCommandSpec().qualifiedName();
+    terminal.note(terminal.errorPaint().tone(Tone.BAD, name + ":") + " " + message);
+  }
+
+  private static String describe(Throwable failure) {
+    String message = failure.getMessage();
+    String type = failure.getClass().getSimpleName();
+    return message == null ? type : type + ", " + message.lines().findFirst().orElse("");
+  }
+
+  private void traceIfWanted(Throwable failure) {
+    if (root.failures() == Installation.Failures.WITH_TRACE) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      terminal.note(trace.toString().stripTrailing());
+    }
+  }
+
+  /** Lets picocli write beside the result. */
+  private static final class NoteWriter extends Writer {
+
+    private final Terminal terminal;
+
+    NoteWriter(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) {
+      String text = new String(characters, from, length).stripTrailing();
+      if (!text.isEmpty()) {
+        terminal.note(text);
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,31 @@
+package dev.homelake.local;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+
+/**
+ * Where this homelake is installed and what it may use.
+ *
+ * @param root the folder with the launcher, the sample data and the built modules
+ * @param java the Java that runs this and that jobs are started with
+ * @param temporary where folders that nobody named are made
+ * @param failures how much an unexpected failure shows
+ */
+public record Installation(Path root, Path java, Path temporary, Failures failures) {
+
+  /** How much an unexpected failure shows. */
+  public enum Failures {
+    /** One line. */
+    SHORT,
+    /** The line and the stack trace. */
+    WITH_TRACE
+  }
+
+  public Installation {
+    requireNonNull(root, "root is null");
+    requireNonNull(java, "java is null");
+    requireNonNull(temporary, "temporary is null");
+    requireNonNull(failures, "failures is null");
+  }
+}

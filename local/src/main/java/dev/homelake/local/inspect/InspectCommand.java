@@ -1,0 +1,89 @@
+package dev.homelake.local.inspect;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.local.Exit;
+import dev.homelake.local.Problem;
+import dev.homelake.local.terminal.Terminal;
+import dev.homelake.whatsapp.DateOrder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code homelake inspect}. */
+@Command(
+    name = "inspect",
+    description = "Shows what is in WhatsApp exports: format, dates, counts, or every message.%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  homelake inspect \"WhatsApp Chat with Zoë.txt\"      what was found, and how sure that is",
+      "  homelake inspect --rows chat.zip | head            the messages as JSON, one a line",
+      "  homelake inspect --merge phone1.txt phone2.txt     one chat from several exports",
+      "  homelake inspect --date-order dmy chat.txt         if the dates were read the wrong way",
+      "",
+      "Exit code 2 if a file is rejected; the others are shown all the same."
+    })
+public final class InspectCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Chat exports: .txt files, or .zip files as WhatsApp makes them.")
+  List<Path> files;
+
+  @Option(names = "--json", description = "Prints the receipts as JSON, one object a line.")
+  boolean json;
+
+  @Option(names = "--rows", description = "Prints the messages as JSON, one object a line.")
+  boolean rows;
+
+  @Option(
+      names = "--merge",
+      description = "Prints the messages of one chat from several exports, none twice.")
+  boolean merge;
+
+  @Option(
+      names = "--date-order",
+      paramLabel = "dmy|mdy|ymd",
+      converter = DateOrderLabel.class,
+      description = "How to read the dates, if the files leave it open.")
+  DateOrder dateOrder;
+
+  private final Terminal terminal;
+
+  public InspectCommand(Terminal terminal) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (json && (rows || merge)) {
+      throw Problem.wrongUse(
+          "--json cannot be combined with --rows or --merge",
+          "--json prints receipts; --rows and --merge print messages, also as JSON.");
+    }
+    return Exit.DONE;
+  }
+
+  /** Reads {@code dmy}, {@code mdy} and {@code ymd}. */
+  static final class DateOrderLabel implements ITypeConverter<DateOrder> {
+
+    @Override
+    public DateOrder convert(String label) {
+      for (DateOrder order : DateOrder.values()) {
+        if (order.label().equals(label.toLowerCase(Locale.ROOT))) {
+          return order;
+        }
+      }
+      throw new TypeConversionException("'" + label + "' is none of dmy, mdy, ymd");
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.homelake.local.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * The two outputs of the program.
+ *
+ * <p>Results go to the first in UTF-8, everything about the way there to the second. A write that
+ * fails throws {@link OutputClosed}. Results are buffered: {@link #flush} before the program ends.
+ * Not thread-safe, except for {@link #status()}.
+ */
+public final class Terminal {
+
+  /**
+   * What the outputs are connected to.
+   *
+   * @param out how to decorate results
+   * @param err how to decorate the rest
+   * @param columns the width of the window
+   * @param statusLine whether a status line may be drawn
+   */
+  public record Traits(Paint out, Paint err, int columns, StatusLine.Mode statusLine) {
+
+    public Traits {
+      requireNonNull(out, "out is null");
+      requireNonNull(err, "err is null");
+      requireNonNull(statusLine, "statusLine is null");
+    }
+
+    /** What a pipe or file gets: no colour, no status line, 80 columns. */
+    public static Traits plain() {
+      Paint paint = new Paint(Paint.Colours.OFF, Characters.UNICODE);
+      return new Traits(paint, paint, 80, StatusLine.Mode.OFF);
+    }
+  }
+
+  private final OutputStream out;
+  private final OutputStream err;
+  private final Traits traits;
+  private final StatusLine status;
+
+  public Terminal(OutputStream out, OutputStream err, Traits traits) {
+    this.out = new BufferedOutputStream(requireNonNull(out, "out is null"), 1 << 16);
+    this.err = requireNonNull(err, "err is null");
+    this.traits = requireNonNull(traits, "traits is null");
+    this.status = new StatusLine(err, traits);
+  }
+
+  /** How to decorate results. */
+  public Paint paint() {
+    return traits.out();
+  }
+
+  /** How to decorate what goes to the second output. */
+  public Paint errorPaint() {
+    return traits.err();
+  }
+
+  /** The width of the window, at most 100: longer lines are hard to read. */
+  public int columns() {
+    return Math.max(40, Math.min(100, traits.columns()));
+  }
+
+  /** The line that tells what is being done right now. */
+  public StatusLine status() {
+    return status;
+  }
+
+  /** The stream for results, for bulk data. */
+  public OutputStream results() {
+    return out;
+  }
+
+  /** Writes a line of the result. */
+  public void line(String text) {
+    status.clear();
+    try {
+      out.write((text + "\n").getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new OutputClosed(e);
+    }
+  }
+
+  /** Writes several lines of the result. */
+  public void lines(List<String> texts) {
+    texts.forEach(this::line);
+  }
+
+  /** Writes a line beside the result. Never fails: there is nowhere left to say so. */
+  public void note(String text) {
+    status.clear();
+    flush();
+    try {
+      err.write((text + "\n").getBytes(UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      // The second output is closed; the first still gets its result.
+    }
+  }
+
+  /** Hands over everything written so far. */
+  public void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new OutputClosed(e);
+    }
+  }
+}
