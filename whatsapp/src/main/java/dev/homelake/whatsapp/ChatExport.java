@@ -48,6 +48,11 @@ public final class ChatExport {
     throw new UnsupportedOperationException("not built yet");
   }
 
+  /** The source that this export was opened from. */
+  public ExportSource source() {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
   /** A reader over the messages, from the first. */
   public MessageReader messages() throws IOException {
     throw new UnsupportedOperationException("not built yet");
