@@ -5,11 +5,16 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Problem;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.local.terminal.Tone;
 import dev.homelake.whatsapp.DateOrder;
+import dev.homelake.whatsapp.ImportReceipt;
+import dev.homelake.whatsapp.MessageReader;
+import dev.homelake.whatsapp.Rejection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -70,7 +75,52 @@ public final class InspectCommand implements Callable<Integer> {
           "--json cannot be combined with --rows or --merge",
           "--json prints receipts; --rows and --merge print messages, also as JSON.");
     }
-    return Exit.DONE;
+    files.forEach(OpenedExport::requireFile);
+    int exitCode = Exit.DONE;
+    for (Path file : files) {
+      terminal.status().show("reading " + file.getFileName());
+      try (OpenedExport opened = OpenedExport.open(file, Optional.ofNullable(dateOrder))) {
+        if (rows) {
+          rows(opened, file);
+        } else {
+          receipt(opened, file);
+        }
+        if (opened.rejection().isPresent()) {
+          exitCode = Exit.WRONG_USE;
+        }
+      }
+    }
+    return exitCode;
+  }
+
+  private void receipt(OpenedExport opened, Path file) throws IOException {
+    ImportReceipt receipt = opened.receipt();
+    if (json) {
+      terminal.line(receipt.toJson());
+      return;
+    }
+    if (!file.equals(files.get(0))) {
+      terminal.line("");
+    }
+    terminal.lines(ReceiptText.of(receipt, terminal.paint(), terminal.columns()));
+  }
+
+  private void rows(OpenedExport opened, Path file) throws IOException {
+    if (opened.rejection().isPresent()) {
+      rejected(file, opened.rejection().get());
+      return;
+    }
+    terminal.status().clear();
+    RowWriter writer = new RowWriter(terminal.results());
+    try (MessageReader reader = opened.export().messages()) {
+      writer.all(reader);
+    }
+    writer.flush();
+  }
+
+  private void rejected(Path file, Rejection rejection) {
+    String verdict = terminal.errorPaint().tone(Tone.BAD, "rejected:");
+    terminal.note("%s %s: %s: %s".formatted(verdict, file, rejection.code(), rejection.message()));
   }
 
   /** Reads {@code dmy}, {@code mdy} and {@code ymd}. */

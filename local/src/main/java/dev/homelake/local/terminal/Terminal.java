@@ -40,13 +40,14 @@ public final class Terminal {
     }
   }
 
-  private final OutputStream out;
+  private final ResultStream out;
   private final OutputStream err;
   private final Traits traits;
   private final StatusLine status;
 
   public Terminal(OutputStream out, OutputStream err, Traits traits) {
-    this.out = new BufferedOutputStream(requireNonNull(out, "out is null"), 1 << 16);
+    this.out =
+        new ResultStream(new BufferedOutputStream(requireNonNull(out, "out is null"), 1 << 16));
     this.err = requireNonNull(err, "err is null");
     this.traits = requireNonNull(traits, "traits is null");
     this.status = new StatusLine(err, traits);
@@ -80,11 +81,8 @@ public final class Terminal {
   /** Writes a line of the result. */
   public void line(String text) {
     status.clear();
-    try {
-      out.write((text + "\n").getBytes(UTF_8));
-    } catch (IOException e) {
-      throw new OutputClosed(e);
-    }
+    byte[] bytes = (text + "\n").getBytes(UTF_8);
+    out.write(bytes, 0, bytes.length);
   }
 
   /** Writes several lines of the result. */
@@ -106,10 +104,6 @@ public final class Terminal {
 
   /** Hands over everything written so far. */
   public void flush() {
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new OutputClosed(e);
-    }
+    out.flush();
   }
 }
