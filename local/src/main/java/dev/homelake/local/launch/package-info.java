@@ -1,0 +1,2 @@
+/** What the launcher script needs from Java. */
+package dev.homelake.local.launch;
