@@ -1,0 +1,93 @@
+package dev.homelake.whatsapp.merge;
+
+import static java.util.Comparator.comparing;
+
+import dev.homelake.whatsapp.ChatExport;
+import dev.homelake.whatsapp.ChatMessage;
+import dev.homelake.whatsapp.merge.ExportRows.KeyedMessage;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Merges the exports of one chat in memory. Thread-safe.
+ *
+ * <p>The result is ordered by time. It does not depend on the order of the exports, nor on how much
+ * they overlap; see {@link MinuteRows} for the rule. What does not fit into memory is a job for
+ * {@code MinuteRows} itself.
+ */
+public final class ExportMerger {
+
+  private ExportMerger() {}
+
+  /**
+   * Merges accepted exports of one chat; the first export's title counts for all.
+   *
+   * @throws IOException if an export can no longer be read
+   */
+  public static List<MergedMessage> merge(List<ChatExport> exportsOfOneChat) throws IOException {
+    List<ExportRows> exports = new ArrayList<>();
+    for (ChatExport export : exportsOfOneChat) {
+      exports.add(ExportRows.read(export, exportsOfOneChat.get(0).title()));
+    }
+    return mergeRows(exports);
+  }
+
+  /** Merges rows whose keys were made for one chat. */
+  static List<MergedMessage> mergeRows(List<ExportRows> exports) {
+    List<ExportRows> ordered = new ArrayList<>(exports);
+    ordered.sort(comparing(ExportRows::name).thenComparing(ExportRows::digest));
+    TreeMap<LocalDateTime, List<Candidate>> minutes = new TreeMap<>();
+    for (int number = 0; number < ordered.size(); number++) {
+      for (KeyedMessage row : ordered.get(number).rows()) {
+        minutes
+            .computeIfAbsent(
+                row.message().sentAt().truncatedTo(ChronoUnit.MINUTES), m -> new ArrayList<>())
+            .add(new Candidate(row, number, ordered.get(number)));
+      }
+    }
+    return place(minutes);
+  }
+
+  private record Candidate(KeyedMessage row, int exportNumber, ExportRows export) {}
+
+  private static List<MergedMessage> place(TreeMap<LocalDateTime, List<Candidate>> minutes) {
+    List<MergedMessage> merged = new ArrayList<>();
+    MinuteRows rows = new MinuteRows();
+    MessageId ids = new MessageId();
+    LocalDate day = LocalDate.MIN;
+    int position = 0;
+    for (var minute : minutes.entrySet()) {
+      if (!minute.getKey().toLocalDate().equals(day)) {
+        day = minute.getKey().toLocalDate();
+        position = 0;
+      }
+      rows.clear();
+      minute.getValue().forEach(candidate -> add(rows, candidate));
+      rows.merge();
+      for (int place = 0; place < rows.size(); place++) {
+        int row = rows.row(place);
+        Candidate kept = minute.getValue().get(row);
+        String id = ids.of(kept.row().keyHigh(), kept.row().keyLow(), rows.ordinal(row));
+        merged.add(new MergedMessage(kept.row().message(), id, position++, kept.export().name()));
+      }
+    }
+    return merged;
+  }
+
+  private static void add(MinuteRows rows, Candidate candidate) {
+    ChatMessage message = candidate.row().message();
+    rows.add(
+        candidate.row().keyHigh(),
+        candidate.row().keyLow(),
+        candidate.export().hasSeconds() ? message.sentAt().getSecond() : MinuteRows.NO_SECOND,
+        candidate.exportNumber(),
+        message.line(),
+        MinuteRows.UNRANKED,
+        message.attachment().isPresent());
+  }
+}
