@@ -1,5 +1,13 @@
 package dev.homelake.whatsapp;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
+import dev.homelake.whatsapp.DateOrderEvidence.Kind;
+import dev.homelake.whatsapp.header.FormatSurvey;
+import dev.homelake.whatsapp.header.Grammar;
+import dev.homelake.whatsapp.header.HeaderPattern;
+import dev.homelake.whatsapp.text.ExportText;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -22,44 +30,116 @@ import java.util.Optional;
  */
 public final class ChatExport {
 
+  private final ExportSource source;
+  private final ExportText text;
+  private final FormatSurvey survey;
+  private final String title;
+
+  private ChatExport(ExportSource source, ExportText text, FormatSurvey survey, String title) {
+    this.source = source;
+    this.text = text;
+    this.survey = survey;
+    this.title = title;
+  }
+
   /** Reads the whole file once and decides its format from all of it. */
   public static ChatExport open(ExportSource source) throws IOException {
-    return open(source, Optional.empty());
+    requireNonNull(source, "source is null");
+    ExportText text =
+        source instanceof InMemorySource memory
+            ? ExportText.of(source, memory.bytes())
+            : ExportText.of(source);
+    FormatSurvey survey = FormatSurvey.of(text);
+    ChatExport untitled = new ChatExport(source, text, survey, "");
+    return survey.rejection().isPresent()
+        ? untitled
+        : new ChatExport(source, text, survey, ExportTitle.of(untitled));
   }
 
   /** As {@link #open(ExportSource)}, but with the order of day and month given, not decided. */
   public static ChatExport open(ExportSource source, Optional<DateOrder> dateOrder)
       throws IOException {
-    throw new UnsupportedOperationException("not built yet");
+    ChatExport export = open(source);
+    return dateOrder.isPresent() && export.rejection().isEmpty()
+        ? export.withDateOrder(dateOrder.get(), Kind.GIVEN)
+        : export;
+  }
+
+  /**
+   * The same export with its dates read in another order. Lines that hold no date under that order
+   * become text of the message in front of them. Nothing is read.
+   *
+   * @param kind who says so: {@link Kind#GIVEN} or {@link Kind#OTHER_EXPORT}
+   */
+  public ChatExport withDateOrder(DateOrder order, Kind kind) {
+    Certainty certainty = kind == Kind.GIVEN ? Certainty.CERTAIN : Certainty.STRONG;
+    DateOrderEvidence evidence = new DateOrderEvidence(order, certainty, kind, 1, 0);
+    FormatSurvey changed =
+        survey.with(survey.grammars().stream().map(grammar -> grammar.with(evidence)).toList());
+    return new ChatExport(source, text, changed, title);
   }
 
   /** Why this is no acceptable export; empty if it is one. Only then there are messages. */
   public Optional<Rejection> rejection() {
-    throw new UnsupportedOperationException("not built yet");
+    return survey.rejection();
   }
 
-  /** The recognised format. Throws {@link IllegalStateException} for a rejected file. */
+  /**
+   * The recognised format; of a file glued together from several exports, the format of the first.
+   * Throws {@link IllegalStateException} for a rejected file.
+   */
   public ExportFormat format() {
-    throw new UnsupportedOperationException("not built yet");
+    requireAccepted();
+    Grammar grammar = survey.grammars().get(0);
+    return new ExportFormat(
+        grammar.style(),
+        HeaderPattern.of(grammar),
+        grammar.dateOrder(),
+        grammar.hasSeconds(),
+        grammar.lineEnds(),
+        text.encoding());
   }
 
-  /** The chat's title: from the file's name, else the first row, else its senders. */
+  /**
+   * The chat's title: from the file's name, else from the first row, else its senders. Throws
+   * {@link IllegalStateException} for a rejected file.
+   */
   public String title() {
-    throw new UnsupportedOperationException("not built yet");
+    requireAccepted();
+    return title;
   }
 
-  /** The source that this export was opened from. */
-  public ExportSource source() {
-    throw new UnsupportedOperationException("not built yet");
-  }
-
-  /** A reader over the messages, from the first. */
+  /**
+   * A reader over the messages, from the first. Throws {@link IllegalStateException} for a rejected
+   * file.
+   */
   public MessageReader messages() throws IOException {
-    throw new UnsupportedOperationException("not built yet");
+    requireAccepted();
+    return new MessageReader(text.lines(), survey);
   }
 
   /** Reads the messages once more and says what was found. Also for rejected files. */
   public ImportReceipt receipt() throws IOException {
-    throw new UnsupportedOperationException("not built yet");
+    return ReceiptWriter.write(this);
+  }
+
+  /** The source that was opened. */
+  public ExportSource source() {
+    return source;
+  }
+
+  ExportText text() {
+    return text;
+  }
+
+  FormatSurvey survey() {
+    return survey;
+  }
+
+  private void requireAccepted() {
+    if (rejection().isPresent()) {
+      throw new IllegalStateException(
+          "the file is no export, it has no messages: " + rejection().get().code());
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.homelake.whatsapp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +24,24 @@ public interface ExportSource {
     return List.of(name());
   }
 
+  /** The number of bytes. */
+  default long size() throws IOException {
+    try (InputStream in = open()) {
+      return in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
   /** An export on disk. */
   static ExportSource of(Path file) {
     return new ExportSource() {
       @Override
       public String name() {
         return String.valueOf(file.getFileName());
+      }
+
+      @Override
+      public long size() throws IOException {
+        return Files.size(file);
       }
 
       @Override

@@ -48,6 +48,6 @@ public record ImportReceipt(
 
   /** The receipt as one JSON object; keys are stable. */
   public String toJson() {
-    throw new UnsupportedOperationException("not built yet");
+    return ReceiptJson.of(this);
   }
 }

@@ -14,6 +14,11 @@ record InMemorySource(String name, byte[] bytes) implements ExportSource {
   }
 
   @Override
+  public long size() {
+    return bytes.length;
+  }
+
+  @Override
   public InputStream open() {
     return new ByteArrayInputStream(bytes);
   }

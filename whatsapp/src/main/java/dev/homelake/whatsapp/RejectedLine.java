@@ -16,6 +16,8 @@ public record RejectedLine(int line, Reason reason, String sample) {
     /** A line of more than 1 MiB. */
     LINE_TOO_LONG,
     /** The message grew over 4 MiB, 60 times WhatsApp's own limit. */
-    MESSAGE_TOO_LONG
+    MESSAGE_TOO_LONG,
+    /** Text behind a rejected line, up to the next header: whose it is cannot be told. */
+    AFTER_REJECTED_LINE
   }
 }

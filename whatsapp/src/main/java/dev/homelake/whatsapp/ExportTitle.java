@@ -1,0 +1,50 @@
+package dev.homelake.whatsapp;
+
+import dev.homelake.whatsapp.title.ChatTitle;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Finds the title of a chat: file names first, then the rows themselves. */
+final class ExportTitle {
+
+  private static final int MOST_NAMES = 4;
+
+  private ExportTitle() {}
+
+  static String of(ChatExport export) throws IOException {
+    for (String name : export.source().titleNames()) {
+      Optional<String> title = ChatTitle.fromFileName(name);
+      if (title.isPresent()) {
+        return title.get();
+      }
+    }
+    return fromRows(export);
+  }
+
+  private static String fromRows(ChatExport export) throws IOException {
+    try (MessageReader messages = export.messages()) {
+      // iOS prints the group's name, or the other person's, as the sender of the app's first row.
+      if (messages.next() && messages.kind() == MessageKind.SYSTEM && messages.sender() >= 0) {
+        return messages.senders().get(messages.sender());
+      }
+      while (messages.next()) {
+        // Reading to the end collects the senders.
+      }
+      return join(messages.senders());
+    }
+  }
+
+  private static String join(List<String> senders) {
+    List<String> sorted = List.copyOf(new TreeSet<>(senders));
+    if (sorted.isEmpty()) {
+      return "WhatsApp";
+    }
+    if (sorted.size() <= MOST_NAMES) {
+      return String.join(", ", sorted);
+    }
+    int others = sorted.size() - MOST_NAMES + 1;
+    return String.join(", ", sorted.subList(0, MOST_NAMES - 1)) + " and " + others + " others";
+  }
+}

@@ -1,0 +1,134 @@
+package dev.homelake.whatsapp.header;
+
+import dev.homelake.whatsapp.ExportFormat.LineEnds;
+import dev.homelake.whatsapp.ExportFormat.Style;
+import dev.homelake.whatsapp.Rejection;
+import dev.homelake.whatsapp.text.LineEnd;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses the grammar of a file from its tallies: the shape of most headers, and further shapes
+ * only if their headers stand in a stretch of their own, as in exports glued one behind the other.
+ *
+ * @param grammars in file order; empty if rejected
+ * @param rejection what is wrong with a file without a grammar
+ * @param jumpsBack whether some header lies more than a day before the one in front of it
+ */
+record GrammarDecision(
+    List<Grammar> grammars, Optional<Rejection.Code> rejection, boolean jumpsBack) {
+
+  private static final int FEWEST_HEADERS = 2;
+
+  /** A further shape must hold that many headers, and a twentieth of the main one's. */
+  private static final int FEWEST_GLUED = 20;
+
+  static GrammarDecision of(HeaderTallies tallies, LineEnd fileEnd) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < tallies.size(); i++) {
+      Part part = Part.of(tallies.afterFeed(i), tallies.afterReturn(i), fileEnd);
+      if (part.isWhatsApp()) {
+        parts.add(part);
+      }
+    }
+    if (parts.isEmpty()) {
+      return rejected(Rejection.Code.NOT_A_WHATSAPP_EXPORT);
+    }
+    parts.sort(Comparator.comparingInt(Part::count).reversed().thenComparing(Part::firstLine));
+    Part main = parts.get(0);
+    if (main.count() < FEWEST_HEADERS) {
+      return rejected(Rejection.Code.TOO_FEW_MESSAGES);
+    }
+    List<Part> chosen = new ArrayList<>(List.of(main));
+    for (Part part : parts.subList(1, parts.size())) {
+      boolean enough = part.count() >= FEWEST_GLUED && part.count() * 20 >= main.count();
+      if (enough && chosen.stream().allMatch(part::isApartFrom)) {
+        chosen.add(part);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(Part::firstLine));
+    return new GrammarDecision(
+        chosen.stream().map(Part::grammar).toList(),
+        Optional.empty(),
+        chosen.stream().anyMatch(Part::jumpsBack));
+  }
+
+  private static GrammarDecision rejected(Rejection.Code code) {
+    return new GrammarDecision(List.of(), Optional.of(code), false);
+  }
+
+  /** One shape with the line ends that may precede it, and the tally that counts under them. */
+  private record Part(LineEnds lineEnds, HeaderTally tally, HeaderTally other) {
+
+    static Part of(HeaderTally afterFeed, HeaderTally afterReturn, LineEnd fileEnd) {
+      LineEnds ends = LineEndDecision.decide(afterFeed, afterReturn, fileEnd);
+      boolean returns =
+          ends == LineEnds.CRLF && afterReturn.count() > 0
+              || ends == LineEnds.MIXED && afterReturn.count() > afterFeed.count();
+      return returns
+          ? new Part(ends, afterReturn, afterFeed)
+          : new Part(ends, afterFeed, afterReturn);
+    }
+
+    int count() {
+      boolean firstLineToo =
+          lineEnds == LineEnds.CRLF && other.count() > 0 && other.firstLine() == 1;
+      int others = lineEnds == LineEnds.MIXED ? other.count() : firstLineToo ? 1 : 0;
+      return tally.count() + others;
+    }
+
+    int firstLine() {
+      boolean both = lineEnds != LineEnds.LF && other.count() > 0;
+      boolean otherFirst = both && (lineEnds == LineEnds.MIXED || other.firstLine() == 1);
+      return otherFirst ? Math.min(tally.firstLine(), other.firstLine()) : tally.firstLine();
+    }
+
+    int lastLine() {
+      return lineEnds == LineEnds.MIXED
+          ? Math.max(tally.lastLine(), other.lastLine())
+          : tally.lastLine();
+    }
+
+    boolean isApartFrom(Part part) {
+      return lastLine() < part.firstLine() || part.lastLine() < firstLine();
+    }
+
+    boolean jumpsBack() {
+      return tally.farBackward(DateOrderDecision.decide(tally).order()) > 0;
+    }
+
+    Grammar grammar() {
+      return new Grammar(
+          tally.shape,
+          tally.foreignPadding(),
+          lineEnds,
+          DateOrderDecision.decide(tally),
+          firstLine());
+    }
+
+    /** Shapes that WhatsApp is known for always count; its rarer ones must look like a chat. */
+    boolean isWhatsApp() {
+      Style style = HeaderShape.style(tally.shape);
+      boolean seconds = HeaderShape.hasSeconds(tally.shape);
+      if (tally.count() == 0 || tally.withNick() * 2 > tally.count()) {
+        return false;
+      }
+      boolean usual =
+          switch (style) {
+            case ANDROID -> !seconds;
+            case IOS -> seconds || HeaderShape.isTimeFirst(tally.shape);
+            case LEGACY -> true;
+          };
+      return usual || !isLog() && tally.withSender() * 2 >= tally.count();
+    }
+
+    /** Loggers write {@code 2024-03-12 09:59:58 - module - text}. */
+    private boolean isLog() {
+      return HeaderShape.style(tally.shape) == Style.ANDROID
+          && HeaderShape.separator(tally.shape) == HeaderShape.DASH
+          && HeaderShape.year(tally.shape) == HeaderShape.YEAR_FIRST;
+    }
+  }
+}
