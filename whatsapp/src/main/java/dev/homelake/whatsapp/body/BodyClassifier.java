@@ -18,6 +18,7 @@ public final class BodyClassifier {
 
   private static final int LONGEST_GUESS = 40;
   private static final int LONGEST_CALL = 60;
+  private static final int LONGEST_DELETED = 250;
 
   private final ExportFormat.Style style;
   private final Vocabulary vocabulary;
@@ -120,7 +121,9 @@ public final class BodyClassifier {
   private static boolean isDeleted(byte[] buffer, int start, int end) {
     int stop = Phrases.withoutStop(buffer, start, end);
     return Phrases.DELETED.contains(buffer, start, stop)
-        || Phrases.DELETED_BY.startOf(buffer, start, end);
+        || (end - start <= LONGEST_DELETED
+            && Phrases.DELETED_BY.startOf(buffer, start, end)
+            && ByteSearch.first(buffer, start, end, (byte) '\n') == end);
   }
 
   private MessageKind iosText(byte[] buffer, int from, int start, int line, int end, RowLead lead) {
@@ -149,7 +152,7 @@ public final class BodyClassifier {
       media.placeholder(start, end, Vocabulary.KNOWN);
       return MessageKind.MEDIA;
     }
-    return Phrases.SYSTEM_STARTS.startOf(buffer, start, end) || isCall(buffer, start, line, end)
+    return Phrases.NOTICES.startOf(buffer, start, end) || isCall(buffer, start, line, end)
         ? MessageKind.SYSTEM
         : MessageKind.MESSAGE;
   }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * A resource file of phrases. A line holds a language tag, a bar, and phrases parted by semicolons;
- * {@code #} begins a comment line. Direction marks and final full stops are left out in the files.
+ * <code>{a,b}</code> stands for either text; {@code #} begins a comment line. Direction marks and
+ * final full stops are left out in the files.
  */
 final class PhraseFile {
 
@@ -37,11 +38,27 @@ final class PhraseFile {
       if (!line.startsWith("#") && bar >= 0) {
         for (String phrase : line.substring(bar + 1).split(";", -1)) {
           if (!phrase.isBlank()) {
-            phrases.add(phrase.strip());
+            phrases.addAll(expand(phrase.strip()));
           }
         }
       }
       line = lines.readLine();
+    }
+    return phrases;
+  }
+
+  /** The phrase once for each choice of its braces. */
+  private static List<String> expand(String phrase) {
+    int open = phrase.indexOf('{');
+    if (open < 0) {
+      return List.of(phrase);
+    }
+    int close = phrase.indexOf('}', open);
+    List<String> phrases = new ArrayList<>();
+    for (String choice : phrase.substring(open + 1, close).split(",", -1)) {
+      for (String rest : expand(phrase.substring(close + 1))) {
+        phrases.add(phrase.substring(0, open) + choice + rest);
+      }
     }
     return phrases;
   }

@@ -30,8 +30,8 @@ final class Phrases {
   /** Whole bodies that tell of a live location. */
   static final PhraseSet LIVE_LOCATION = whole("live-location.txt");
 
-  /** How notices of the app begin. */
-  static final PhraseStarts SYSTEM_STARTS = new PhraseStarts(PhraseFile.read("system-starts.txt"));
+  /** How notices begin that are known even without their direction marks. */
+  static final PhraseStarts NOTICES = new PhraseStarts(PhraseFile.read("notices.txt"));
 
   private Phrases() {}
 

@@ -17,7 +17,7 @@ final class Spellings {
    */
   static Set<String> of(Collection<String> phrases) {
     Set<String> spellings = new LinkedHashSet<>();
-    for (String phrase : phrases) {
+    for (String phrase : withBothApostrophes(phrases)) {
       String lower = phrase.toLowerCase(Locale.ROOT);
       addForms(spellings, phrase);
       addForms(spellings, lower);
@@ -27,6 +27,14 @@ final class Spellings {
           spellings, lower.substring(0, first).toUpperCase(Locale.ROOT) + lower.substring(first));
     }
     return spellings;
+  }
+
+  private static Set<String> withBothApostrophes(Collection<String> phrases) {
+    Set<String> both = new LinkedHashSet<>(phrases);
+    for (String phrase : phrases) {
+      both.add(phrase.replace('\'', '’'));
+    }
+    return both;
   }
 
   private static void addForms(Set<String> spellings, String phrase) {

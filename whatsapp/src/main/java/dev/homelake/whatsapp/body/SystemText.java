@@ -3,15 +3,15 @@ package dev.homelake.whatsapp.body;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Tells notices of the app from names, where a notice holds a colon and so looks like {@code NAME:
  * BODY}: {@code Boris created group "Trip: Rome"}.
  *
  * <p>Looks at structure first (an opening quote that is never closed, more than 60 characters) and
- * at the known verbs of notices second. Meant to be called once for each different candidate. Safe
- * for use by several threads.
+ * at the known words of notices second, in the case in which the app prints them. Meant to be
+ * called once for each different candidate. Safe for use by several threads.
  */
 public final class SystemText {
 
@@ -19,12 +19,12 @@ public final class SystemText {
   private static final String QUOTES = "\"“”„‟«»「」『』《》";
   private static final String BEFORE_A_QUOTE = " \u00A0\u202F([{-–—";
 
-  /** Words with a blank on either side: a name stands in front, more text follows. */
-  private static final List<String> VERBS =
-      PhraseFile.read("system-verbs.txt").stream().map(SystemText::folded).toList();
+  /** Verbs up to this length count only in front of a name: "added", not "value added tax". */
+  private static final int SHORT_VERB = 9;
 
-  private static final List<String> STARTS =
-      PhraseFile.read("system-starts.txt").stream().map(SystemText::folded).toList();
+  private static final List<String> VERBS = read("system-verbs.txt");
+  private static final List<String> OPENINGS =
+      Stream.concat(read("system-openings.txt").stream(), read("notices.txt").stream()).toList();
 
   private SystemText() {}
 
@@ -46,33 +46,36 @@ public final class SystemText {
 
   private static boolean holdsKnownPhrase(String text) {
     String folded = folded(text);
-    for (String start : STARTS) {
-      if (folded.startsWith(start)) {
-        return true;
-      }
-    }
-    for (String verb : VERBS) {
-      if (holdsVerb(folded, verb)) {
+    return OPENINGS.stream().anyMatch(folded::startsWith)
+        || VERBS.stream().anyMatch(verb -> holdsVerb(folded, verb));
+  }
+
+  /** Whether the verb stands in the text as whole words, with a name in front of it. */
+  private static boolean holdsVerb(String folded, String verb) {
+    for (int at = folded.indexOf(verb, 1); at > 0; at = folded.indexOf(verb, at + 1)) {
+      int end = at + verb.length();
+      boolean whole =
+          !spaced(verb)
+              || (isGap(folded, at - 1) && (end == folded.length() || isGap(folded, end)));
+      if (whole && (isLong(verb) || namesSomebody(folded, end))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the verb stands in the text as whole words, with a name in front of it. */
-  private static boolean holdsVerb(String folded, String verb) {
-    int at = folded.indexOf(verb, 1);
-    while (at > 0) {
-      int end = at + verb.length();
-      boolean wordBefore = Character.isLetterOrDigit(folded.charAt(at - 1)) && spaced(verb);
-      boolean wordAfter =
-          end < folded.length() && Character.isLetterOrDigit(folded.charAt(end)) && spaced(verb);
-      if (!wordBefore && !wordAfter) {
-        return true;
-      }
-      at = folded.indexOf(verb, at + 1);
-    }
-    return false;
+  private static boolean isGap(String text, int at) {
+    return !Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  private static boolean isLong(String verb) {
+    return verb.length() > SHORT_VERB && verb.indexOf(' ') > 0;
+  }
+
+  /** Whether something that is no small letter follows: a name, a number, an emoji. */
+  private static boolean namesSomebody(String text, int from) {
+    String rest = text.substring(from).strip();
+    return !rest.isEmpty() && !Character.isLowerCase(rest.codePointAt(0));
   }
 
   /** Whether the verb's script puts blanks between words. */
@@ -116,6 +119,10 @@ public final class SystemText {
         plain.append(c);
       }
     }
-    return plain.toString().toLowerCase(Locale.ROOT);
+    return plain.toString().replace('’', '\'');
+  }
+
+  private static List<String> read(String file) {
+    return PhraseFile.read(file).stream().map(SystemText::folded).toList();
   }
 }
