@@ -34,18 +34,23 @@ final class DateOrderText {
     return switch (evidence.kind()) {
       case GIVEN -> "as given on the command line";
       case VALUES ->
-          agreeing + " dates can be read no other way, " + opposing + " only another way";
+          agreeing
+              + " dates can be read no other way"
+              + (evidence.opposing() == 0 ? "" : ", " + opposing + " not this way");
       case IMPOSSIBLE_DATES ->
-          agreeing + " dates exist only in this order, " + opposing + " only in another";
+          "in another order " + agreeing + " dates would not exist, in this one " + opposing;
       case TIME_ORDER ->
-          "time steps forward " + agreeing + " times more often than in the other order";
-      case CHANGE_FREQUENCY ->
-          "no number is over 12; the one read as the day changes "
+          "in another order time would run backwards "
               + agreeing
-              + " times, the one read as the month "
+              + " times, in this one "
+              + opposing;
+      case CHANGE_FREQUENCY ->
+          "every date fits several orders, but so the day changes most often, "
+              + agreeing
+              + " to "
               + opposing;
       case OTHER_EXPORT -> "as in another export of the chat";
-      case HABIT -> "all dates fit several orders; this one is usual for such a format";
+      case HABIT -> "every date fits several orders; this one is usual for the format";
     };
   }
 

@@ -76,21 +76,35 @@ public final class InspectCommand implements Callable<Integer> {
           "--json prints receipts; --rows and --merge print messages, also as JSON.");
     }
     files.forEach(OpenedExport::requireFile);
-    int exitCode = Exit.DONE;
-    for (Path file : files) {
-      terminal.status().show("reading " + file.getFileName());
-      try (OpenedExport opened = OpenedExport.open(file, Optional.ofNullable(dateOrder))) {
-        if (rows) {
-          rows(opened, file);
-        } else {
-          receipt(opened, file);
-        }
+    try (MergedRows merged = new MergedRows()) {
+      int exitCode = Exit.DONE;
+      for (Path file : files) {
+        terminal.status().show("reading " + file.getFileName());
+        OpenedExport opened = OpenedExport.open(file, Optional.ofNullable(dateOrder));
         if (opened.rejection().isPresent()) {
           exitCode = Exit.WRONG_USE;
         }
+        if (merge && opened.rejection().isEmpty()) {
+          merged.add(file, opened);
+          continue;
+        }
+        try (opened) {
+          show(opened, file);
+        }
       }
+      merged.write(terminal);
+      return exitCode;
     }
-    return exitCode;
+  }
+
+  private void show(OpenedExport opened, Path file) throws IOException {
+    if (!rows && !merge) {
+      receipt(opened, file);
+    } else if (opened.rejection().isPresent()) {
+      rejected(file, opened.rejection().get());
+    } else {
+      rows(opened);
+    }
   }
 
   private void receipt(OpenedExport opened, Path file) throws IOException {
@@ -105,11 +119,7 @@ public final class InspectCommand implements Callable<Integer> {
     terminal.lines(ReceiptText.of(receipt, terminal.paint(), terminal.columns()));
   }
 
-  private void rows(OpenedExport opened, Path file) throws IOException {
-    if (opened.rejection().isPresent()) {
-      rejected(file, opened.rejection().get());
-      return;
-    }
+  private void rows(OpenedExport opened) throws IOException {
     terminal.status().clear();
     RowWriter writer = new RowWriter(terminal.results());
     try (MessageReader reader = opened.export().messages()) {

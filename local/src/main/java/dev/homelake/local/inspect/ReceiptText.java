@@ -117,14 +117,15 @@ final class ReceiptText {
   }
 
   private void rejectedLines(ImportReceipt receipt) {
+    int shownLines = receipt.accepted() ? SAMPLES_SHOWN : 1;
     List<RejectedLine> samples = receipt.rejectedLines();
-    for (RejectedLine sample : samples.subList(0, Math.min(SAMPLES_SHOWN, samples.size()))) {
+    for (RejectedLine sample : samples.subList(0, Math.min(shownLines, samples.size()))) {
       String place = "line " + sample.line() + "  " + sample.reason() + "  ";
       int room = Math.max(10, columns - LABEL_COLUMNS - place.length() - 4);
       String shown = DisplayText.cut(sample.sample(), room, paint.characters().ellipsis());
-      raw("rejected", place + paint.tone(Tone.FAINT, shown), Tone.WARNING);
+      raw("no row", place + paint.tone(Tone.FAINT, shown), Tone.WARNING);
     }
-    long more = receipt.lines().rejected() - Math.min(SAMPLES_SHOWN, samples.size());
+    long more = receipt.lines().rejected() - Math.min(shownLines, samples.size());
     if (more > 0 && !samples.isEmpty()) {
       field("", "and " + number(more) + " more");
     }
