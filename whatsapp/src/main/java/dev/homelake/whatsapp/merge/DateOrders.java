@@ -2,11 +2,13 @@ package dev.homelake.whatsapp.merge;
 
 import static java.util.Comparator.comparing;
 
+import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
 import dev.homelake.whatsapp.DateOrderEvidence.Kind;
 import dev.homelake.whatsapp.ExportFormat;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,21 @@ public final class DateOrders {
    */
   public static List<DateOrderEvidence> agree(List<ExportFormat> formats) {
     return formats.stream().map(format -> agree(format, formats)).toList();
+  }
+
+  /**
+   * The same accepted exports of one chat, in the same order, each with its dates read as {@link
+   * #agree} says. Nothing is read for that.
+   */
+  public static List<ChatExport> settle(List<ChatExport> exports) {
+    List<DateOrderEvidence> agreed = agree(exports.stream().map(ChatExport::format).toList());
+    List<ChatExport> settled = new ArrayList<>();
+    for (int i = 0; i < exports.size(); i++) {
+      ChatExport export = exports.get(i);
+      boolean learnt = agreed.get(i).kind() == Kind.OTHER_EXPORT;
+      settled.add(learnt ? export.withDateOrder(agreed.get(i).order(), Kind.OTHER_EXPORT) : export);
+    }
+    return settled;
   }
 
   private static DateOrderEvidence agree(ExportFormat format, List<ExportFormat> formats) {

@@ -25,13 +25,14 @@ public final class ExportMerger {
   private ExportMerger() {}
 
   /**
-   * Merges accepted exports of one chat; the first export's title counts for all.
+   * Merges accepted exports of one chat; the first export's title counts for all. Exports that can
+   * only guess the order of day and month are read as the others prove it, see {@link DateOrders}.
    *
    * @throws IOException if an export can no longer be read
    */
   public static List<MergedMessage> merge(List<ChatExport> exportsOfOneChat) throws IOException {
     List<ExportRows> exports = new ArrayList<>();
-    for (ChatExport export : exportsOfOneChat) {
+    for (ChatExport export : DateOrders.settle(exportsOfOneChat)) {
       exports.add(ExportRows.read(export, exportsOfOneChat.get(0).title()));
     }
     return mergeRows(exports);
@@ -84,7 +85,7 @@ public final class ExportMerger {
     rows.add(
         candidate.row().keyHigh(),
         candidate.row().keyLow(),
-        candidate.export().hasSeconds() ? message.sentAt().getSecond() : MinuteRows.NO_SECOND,
+        candidate.row().second(),
         candidate.exportNumber(),
         message.line(),
         MinuteRows.UNRANKED,

@@ -11,43 +11,42 @@ import java.util.List;
 final class ExportRows {
 
   private final String name;
-  private final boolean hasSeconds;
   private final List<KeyedMessage> rows = new ArrayList<>();
   private long digest;
 
   /** No rows yet of the export with this file name. */
-  ExportRows(String name, boolean hasSeconds) {
+  ExportRows(String name) {
     this.name = name;
-    this.hasSeconds = hasSeconds;
   }
 
-  /** A row and the key that tells which message it is. */
-  record KeyedMessage(ChatMessage message, long keyHigh, long keyLow) {}
+  /**
+   * A row and the key that tells which message it is.
+   *
+   * @param second as {@link MinuteRows#add} wants it
+   */
+  record KeyedMessage(ChatMessage message, int second, long keyHigh, long keyLow) {}
 
   /** Reads all rows of an accepted export, as one of the chat with this title. */
   static ExportRows read(ChatExport export, String chat) throws IOException {
-    ExportRows all = new ExportRows(export.source().name(), export.format().hasSeconds());
+    ExportRows all = new ExportRows(export.source().name());
     MessageKeys keys = new MessageKeys(chat);
     try (MessageReader reader = export.messages()) {
       while (reader.next()) {
         keys.read(reader);
-        all.add(reader.message(), keys.high(), keys.low());
+        int second = reader.hasSeconds() ? reader.secondOfDay() % 60 : MinuteRows.NO_SECOND;
+        all.add(reader.message(), second, keys.high(), keys.low());
       }
     }
     return all;
   }
 
-  void add(ChatMessage message, long keyHigh, long keyLow) {
-    rows.add(new KeyedMessage(message, keyHigh, keyLow));
+  void add(ChatMessage message, int second, long keyHigh, long keyLow) {
+    rows.add(new KeyedMessage(message, second, keyHigh, keyLow));
     digest = digest * 31 + message.hashCode();
   }
 
   String name() {
     return name;
-  }
-
-  boolean hasSeconds() {
-    return hasSeconds;
   }
 
   List<KeyedMessage> rows() {

@@ -58,7 +58,7 @@ record InventedChat(List<Spoken> rows) {
   }
 
   private ExportRows cut(String name, boolean seconds, int from, int to) {
-    ExportRows export = new ExportRows(name, seconds);
+    ExportRows export = new ExportRows(name);
     MessageKeys keys = new MessageKeys("Invented");
     keys.learn(List.of("Ana", "Bo"));
     for (int i = from; i < to; i++) {
@@ -75,7 +75,7 @@ record InventedChat(List<Spoken> rows) {
               row.body(),
               MessageKind.MESSAGE,
               Optional.empty());
-      export.add(message, keys.high(), keys.low());
+      export.add(message, seconds ? at.getSecond() : MinuteRows.NO_SECOND, keys.high(), keys.low());
     }
     return export;
   }

@@ -1,0 +1,92 @@
+package dev.homelake.whatsapp.merge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelake.whatsapp.ChatExport;
+import dev.homelake.whatsapp.ExportSource;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From bytes to merged messages. */
+class MergedExportsTest {
+
+  private static final ChatExport PHONE =
+      export(
+          "WhatsApp Chat with Ana.txt",
+          """
+          31/12/2024, 23:58 - Ana: ok
+          31/12/2024, 23:58 - Ana: ok
+          31/12/2024, 23:59 - Ana: <Media omitted>
+          31/12/2024, 23:59 - Bo: This message was deleted
+          01/01/2025, 00:00 - Bo: happy new year
+          """);
+
+  @Test
+  void reExportsNeverDoubleAMessage() throws IOException {
+    assertThat(ids(PHONE, PHONE)).isEqualTo(ids(PHONE)).hasSize(5);
+  }
+
+  @Test
+  void takesTheAttachmentNameFromTheExportThatHasIt() throws IOException {
+    ChatExport withMedia =
+        export(
+            "WhatsApp Chat with Ana (1).txt",
+            """
+            31/12/2024, 23:59 - Ana: IMG-20241231-WA0001.jpg (file attached)
+            01/01/2025, 00:00 - Bo: happy new year
+            """);
+
+    List<MergedMessage> merged = ExportMerger.merge(List.of(PHONE, withMedia));
+
+    assertThat(merged).hasSize(5);
+    assertThat(merged.get(2).message().attachment()).contains("IMG-20241231-WA0001.jpg");
+    assertThat(merged.get(2).sourceFile()).isEqualTo("WhatsApp Chat with Ana (1).txt");
+    assertThat(merged.stream().map(MergedMessage::position)).containsExactly(0, 1, 2, 3, 0);
+  }
+
+  @Test
+  void takesTheSecondsFromThePhoneThatPrintsThem() throws IOException {
+    ChatExport precise =
+        export(
+            "WhatsApp Chat - Ana.txt",
+            """
+            [31/12/2024, 23:58:07] Ana: ok
+            [01/01/2025, 00:00:01] Bo: happy new year
+            """);
+
+    List<MergedMessage> merged = ExportMerger.merge(List.of(PHONE, precise));
+
+    assertThat(merged.stream().map(row -> row.message().sentAt().toLocalTime().toString()))
+        .containsExactly("23:58:07", "23:58", "23:59", "23:59", "00:00:01");
+    assertThat(merged.stream().map(MergedMessage::messageId)).containsExactlyElementsOf(ids(PHONE));
+  }
+
+  @Test
+  void readsAShortExportAsALongOneProvesTheDates() throws IOException {
+    ChatExport unclear =
+        export(
+            "WhatsApp Chat with Ana (2).txt",
+            """
+            01/02/2025, 10:00 AM - Ana: first of February
+            01/02/2025, 10:01 AM - Bo: yes
+            """);
+
+    List<MergedMessage> merged = ExportMerger.merge(List.of(unclear, PHONE));
+
+    assertThat(merged.get(5).message().sentAt()).hasToString("2025-02-01T10:00");
+  }
+
+  private static List<String> ids(ChatExport... exports) throws IOException {
+    return ExportMerger.merge(List.of(exports)).stream().map(MergedMessage::messageId).toList();
+  }
+
+  private static ChatExport export(String name, String text) {
+    try {
+      return ChatExport.open(ExportSource.of(name, text.getBytes(UTF_8)));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
