@@ -19,9 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,8 +38,8 @@ public final class MessageReader implements Closeable {
   private final GrammarCursor grammar;
   private final HeaderLexer lexer = new HeaderLexer();
   private final SenderTable senders;
-  private final Map<ExportFormat.Style, BodyClassifier> classifiers =
-      new EnumMap<>(ExportFormat.Style.class);
+  private final BodyClassifier[] classifiers =
+      new BodyClassifier[ExportFormat.Style.values().length];
   private final RejectedLines rejected = new RejectedLines();
 
   /** The scanner stands on a header that no row has been made of yet. */
@@ -111,7 +109,7 @@ public final class MessageReader implements Closeable {
     epochDay = pendingDay;
     secondOfDay = lexer.secondOfDay();
     RowLead lead = lexer.marked() ? RowLead.MARKED : RowLead.PLAIN;
-    classifier = classifiers.computeIfAbsent(grammar.grammar().style(), this::classifier);
+    classifier = classifier(grammar.grammar().style());
     int body = findSender() - lines.from();
     int end = lines.to() - lines.from();
     boolean returns = false;
@@ -135,7 +133,11 @@ public final class MessageReader implements Closeable {
   }
 
   private BodyClassifier classifier(ExportFormat.Style style) {
-    return new BodyClassifier(style, survey.vocabulary());
+    BodyClassifier known = classifiers[style.ordinal()];
+    if (known != null) {
+      return known;
+    }
+    return classifiers[style.ordinal()] = new BodyClassifier(style, survey.vocabulary());
   }
 
   /** Sets the sender and returns where the text begins. */

@@ -52,7 +52,13 @@ final class HeaderShape {
   private static final int PERIOD_GAP = PERIOD_STYLE + PERIOD_STYLE_BITS;
   private static final int WORDS = PERIOD_GAP + 3;
 
+  private static final Style[] STYLES = Style.values();
+
   private long bits;
+
+  void set(long shape) {
+    bits = shape;
+  }
 
   void clear(Style style) {
     bits = (long) style.ordinal() << STYLE;
@@ -123,7 +129,7 @@ final class HeaderShape {
   }
 
   static Style style(long shape) {
-    return Style.values()[field(shape, STYLE, 2)];
+    return STYLES[field(shape, STYLE, 2)];
   }
 
   static boolean isTimeFirst(long shape) {

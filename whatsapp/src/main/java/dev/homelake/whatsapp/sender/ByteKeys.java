@@ -1,5 +1,6 @@
 package dev.homelake.whatsapp.sender;
 
+import dev.homelake.whatsapp.text.ByteRanges;
 import java.util.Arrays;
 
 /** A set of byte slices, each with a number from 0 on in the order of arrival. Not thread-safe. */
@@ -54,8 +55,13 @@ final class ByteKeys {
   }
 
   private boolean matches(int number, int hash, byte[] bytes, int from, int to) {
+    return hashes[number] == hash && equals(number, bytes, from, to);
+  }
+
+  /** Whether the key of that number is the slice. */
+  boolean equals(int number, byte[] bytes, int from, int to) {
     byte[] key = keys[number];
-    return hashes[number] == hash && Arrays.equals(key, 0, key.length, bytes, from, to);
+    return key.length == to - from && ByteRanges.equal(key, 0, bytes, from, key.length);
   }
 
   private void grow() {

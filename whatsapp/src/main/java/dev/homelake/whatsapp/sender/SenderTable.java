@@ -42,8 +42,7 @@ public final class SenderTable {
    * #NO_SENDER}. {@link #bodyFrom()} then says where the text begins.
    */
   public int find(byte[] line, int from, int colon, int to) {
-    if (last < 0
-        || !Arrays.equals(spellings.key(last), 0, spellings.key(last).length, line, from, colon)) {
+    if (last < 0 || !spellings.equals(last, line, from, colon)) {
       last = spellings.find(line, from, colon);
       if (last < 0 && spellings.size() == SenderSurvey.MAX_NAMES) {
         bodyFrom = from;

@@ -24,6 +24,8 @@ public final class Utf8 {
         i += Long.BYTES;
       } else if (bytes[i] >= 0) {
         i++;
+      } else if (isUsualPair(bytes, i, to)) {
+        i += 2;
       } else {
         int length = wellFormedLength(bytes, i, to);
         if (length <= 0) {
@@ -33,6 +35,11 @@ public final class Utf8 {
       }
     }
     return to;
+  }
+
+  private static boolean isUsualPair(byte[] bytes, int i, int to) {
+    int lead = bytes[i] & 0xFF;
+    return lead >= 0xC2 && lead < 0xE0 && i + 1 < to && (bytes[i + 1] & 0xC0) == 0x80;
   }
 
   /**
