@@ -1,0 +1,56 @@
+package dev.homelake.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.homelake.local.terminal.Characters;
+import dev.homelake.local.terminal.Paint;
+import dev.homelake.local.terminal.StatusLine;
+import dev.homelake.local.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One run of the command line inside the test's own process, with what it wrote. */
+public record CommandLineRun(int exitCode, String out, String err) {
+
+  /** This repository. */
+  public static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+  /** The sample chats. */
+  public static final Path CHATS = ROOT.resolve("sample-data/chats");
+
+  /** Runs with pipes on both outputs. */
+  public static CommandLineRun of(Object... arguments) {
+    return of(Terminal.Traits.plain(), arguments);
+  }
+
+  /** Runs in a window with colour. */
+  public static CommandLineRun inTerminal(Object... arguments) {
+    Paint paint = new Paint(Paint.Colours.ON, Characters.UNICODE);
+    return of(new Terminal.Traits(paint, paint, 100, StatusLine.Mode.ON), arguments);
+  }
+
+  private static CommandLineRun of(Terminal.Traits traits, Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(out, err, traits);
+    Installation installation =
+        new Installation(
+            ROOT,
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            Path.of(System.getProperty("java.io.tmpdir")),
+            Installation.Failures.SHORT);
+    String[] words = new String[arguments.length];
+    for (int at = 0; at < words.length; at++) {
+      words[at] = arguments[at].toString();
+    }
+    int exitCode = new CommandTree(terminal, installation).run(words);
+    terminal.flush();
+    return new CommandLineRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** The lines of the result. */
+  public List<String> lines() {
+    return out.lines().toList();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.homelake.local.inspect;
+
+import static dev.homelake.local.CommandLineRun.CHATS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelake.local.CommandLineRun;
+import dev.homelake.local.Exit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+
+  private static final Path HIKERS = CHATS.resolve("WhatsApp Chat with Sunday Hikers 🥾.txt");
+  private static final Path BAND = CHATS.resolve("WhatsApp Chat with Band Practice.txt");
+  private static final Path ZIP = CHATS.resolve("WhatsApp Chat - Lighthouse Book Club.zip");
+  private static final Path EXPENSES = CHATS.resolve("household-expenses.txt");
+
+  private static final int MINUTE_ENDS = "{'timestamp':'2023-05-14T09:08".length();
+
+  @TempDir Path folder;
+
+  @Test
+  void tellsWhatIsInAnExport() {
+    CommandLineRun run = CommandLineRun.of("inspect", HIKERS);
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines().get(0))
+        .startsWith("✓ accepted  WhatsApp Chat with Sunday Hikers 🥾.txt");
+    assertThat(run.out())
+        .contains("chat      Sunday Hikers 🥾", "M/d/yy", "month, day, year (certain: 48 dates")
+        .contains("2023-05-14 09:02 to 2024-03-31 18:30")
+        .containsPattern("lines +72 = 53 message \\+ 8 system \\+ 11 continuation \\+ 0 rejected");
+  }
+
+  @Test
+  void looksIntoAZip() {
+    CommandLineRun run = CommandLineRun.of("inspect", ZIP);
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(run.out()).contains("Lighthouse Book Club.zip", "chat      Lighthouse Book Club");
+  }
+
+  @Test
+  void showsTheOthersBesideARejectedFile() {
+    CommandLineRun run = CommandLineRun.of("inspect", EXPENSES, BAND);
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.out())
+        .contains("✗ rejected  household-expenses.txt", "NOT_A_WHATSAPP_EXPORT")
+        .contains("✓ accepted  WhatsApp Chat with Band Practice.txt");
+  }
+
+  @Test
+  void rejectsAFileThatOnlyClaimsToBeAZip() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.zip"), "no zip");
+    CommandLineRun run = CommandLineRun.of("inspect", "--json", broken);
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.out()).contains("\"file\":\"broken.zip\"", "ZIP_UNREADABLE");
+  }
+
+  @Test
+  void isPlainInAPipeAndColouredInATerminal() {
+    assertThat(CommandLineRun.of("inspect", BAND).out()).doesNotContain("\033");
+    assertThat(CommandLineRun.inTerminal("inspect", BAND).out()).contains("\033[32m");
+  }
+
+  @Test
+  void printsOneReceiptALine() {
+    CommandLineRun run = CommandLineRun.of("inspect", "--json", HIKERS, BAND);
+    assertThat(run.lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"file\":").endsWith("}"));
+  }
+
+  @Test
+  void printsOneMessageALine() {
+    CommandLineRun run = CommandLineRun.of("inspect", "--rows", HIKERS);
+    assertThat(run.lines())
+        .hasSize(61)
+        .contains(
+            "{\"timestamp\":\"2023-05-14T09:08:00\",\"sender\":\"Priya\",\"message\":\"POLL:\\nWhere to?"
+                + "\\nOPTION: Eagle Ridge (2 votes)\\nOPTION: Lake loop (1 vote)\\nOPTION: The pub,"
+                + " directly (1 vote)\",\"kind\":\"message\",\"attachment\":null,\"line\":9}",
+            "{\"timestamp\":\"2024-01-01T12:30:00\",\"sender\":\"Jonas\",\"message\":"
+                + "\"VID-20240101-WA0001.mp4 (file attached)\",\"kind\":\"media\","
+                + "\"attachment\":\"VID-20240101-WA0001.mp4\",\"line\":47}",
+            "{\"timestamp\":\"2024-03-31T18:27:00\",\"sender\":null,\"message\":\"Tom left\","
+                + "\"kind\":\"system\",\"attachment\":null,\"line\":70}");
+  }
+
+  @Test
+  void namesARejectedFileBesideTheRows() {
+    CommandLineRun run = CommandLineRun.of("inspect", "--rows", EXPENSES, BAND);
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.lines()).hasSize(40).allSatisfy(line -> assertThat(line).startsWith("{"));
+    assertThat(run.err()).startsWith("rejected: ").contains("NOT_A_WHATSAPP_EXPORT");
+  }
+
+  @Test
+  void mergesExportsOfOneChatWhateverTheirOrder() {
+    Path first = CHATS.resolve("WhatsApp Chat with Flat Cats 🐈.txt");
+    Path second = CHATS.resolve("WhatsApp Chat mit Flat Cats 🐈.txt");
+    Path third = CHATS.resolve("WhatsApp Chat - Flat Cats 🐈.txt");
+    CommandLineRun run = CommandLineRun.of("inspect", "--merge", first, second, third);
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines()).extracting(line -> line.substring(0, MINUTE_ENDS)).isSorted();
+    assertThat(run.out().lines().filter(line -> line.contains("He is 4 kg over"))).hasSize(1);
+    assertThat(run.out().lines().filter(line -> line.contains("\"Bold\""))).hasSize(2);
+    assertThat(CommandLineRun.of("inspect", "--merge", third, first, second)).isEqualTo(run);
+  }
+
+  @Test
+  void warnsWhenMergedExportsAreOfDifferentChats() {
+    CommandLineRun run = CommandLineRun.of("inspect", "--merge", HIKERS, BAND);
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(run.err()).contains("different chats", "\"Sunday Hikers 🥾\", \"Band Practice\"");
+  }
+
+  @Test
+  void readsDatesInTheOrderItIsTold() {
+    CommandLineRun run = CommandLineRun.of("inspect", "--date-order", "MDY", BAND);
+    assertThat(run.out()).contains("month, day, year (certain: as given on the command line)");
+    assertThat(run.out()).contains("2020-03-02 18:00 to 2020-12-02");
+  }
+
+  @Test
+  void asksForTheDateOrderWhereItIsAGuess() throws IOException {
+    Path open =
+        Files.writeString(
+            folder.resolve("chat.txt"), "3/4/20, 10:00 - A: one\n3/4/20, 10:01 - B: two\n");
+    CommandLineRun run = CommandLineRun.of("inspect", open);
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(run.out()).contains("a guess", "add --date-order dmy, mdy or ymd");
+  }
+
+  @Test
+  void refusesADateOrderThatIsNone() {
+    CommandLineRun run = CommandLineRun.of("inspect", "--date-order", "dym", BAND);
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("'dym' is none of dmy, mdy, ymd");
+  }
+
+  @Test
+  void refusesReceiptsAndRowsAtOnce() {
+    assertThat(CommandLineRun.of("inspect", "--json", "--rows", BAND).exitCode())
+        .isEqualTo(Exit.WRONG_USE);
+  }
+
+  @Test
+  void saysWhichFileIsMissingBeforeAnyWork() {
+    CommandLineRun run = CommandLineRun.of("inspect", BAND, folder.resolve("nothing.txt"));
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("nothing.txt: there is no such file");
+  }
+
+  @Test
+  void refusesAFolder() {
+    CommandLineRun run = CommandLineRun.of("inspect", folder);
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("it is a folder", "*.txt");
+  }
+
+  @Test
+  void disarmsAChatThatSpeaksToTheTerminal() throws IOException {
+    Path evil =
+        Files.write(
+            folder.resolve("WhatsApp Chat with \033[2Jme.txt"),
+            "\033]0;owned\007\n03/04/2020, 10:00 - A: one\n13/04/2020, 10:01 - B: two\n"
+                .getBytes(UTF_8));
+    CommandLineRun run = CommandLineRun.of("inspect", evil);
+    assertThat(run.out()).doesNotContain("\033", "\007").contains("[2Jme", "]0;owned");
+  }
+}
