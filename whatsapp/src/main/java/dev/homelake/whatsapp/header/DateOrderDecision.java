@@ -7,6 +7,7 @@ import dev.homelake.whatsapp.DateOrderEvidence.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** Climbs the ladder of evidence until one order of day, month and year is left. */
@@ -15,27 +16,57 @@ final class DateOrderDecision {
   private DateOrderDecision() {}
 
   static DateOrderEvidence decide(HeaderTally tally) {
-    List<DateOrder> candidates = candidates(tally.shape);
-    if (candidates.size() == 1) {
+    int yearPlace = HeaderShape.year(tally.shape);
+    if (yearPlace == HeaderShape.YEAR_FIRST) {
       return new DateOrderEvidence(
-          candidates.get(0), Certainty.CERTAIN, Kind.VALUES, tally.count(), 0);
+          DateOrder.YEAR_MONTH_DAY, Certainty.CERTAIN, Kind.VALUES, tally.count(), 0);
     }
+    if (yearPlace == HeaderShape.YEAR_UNKNOWN) {
+      Optional<DateOrderEvidence> yearFirst = yearFirst(tally);
+      if (yearFirst.isPresent()) {
+        return yearFirst.get();
+      }
+    }
+    List<DateOrder> candidates = List.of(DateOrder.DAY_MONTH_YEAR, DateOrder.MONTH_DAY_YEAR);
     for (Step step : steps(tally)) {
       List<DateOrder> best = step.best(candidates);
       if (best.size() == 1) {
         return step.decided(best.get(0), candidates);
       }
-      candidates = best;
     }
-    return new DateOrderEvidence(habit(tally.shape, candidates), Certainty.GUESS, Kind.HABIT, 0, 0);
+    return new DateOrderEvidence(habit(tally.shape), Certainty.GUESS, Kind.HABIT, 0, 0);
   }
 
-  private static List<DateOrder> candidates(long shape) {
-    return switch (HeaderShape.year(shape)) {
-      case HeaderShape.YEAR_FIRST -> List.of(DateOrder.YEAR_MONTH_DAY);
-      case HeaderShape.YEAR_LAST -> List.of(DateOrder.DAY_MONTH_YEAR, DateOrder.MONTH_DAY_YEAR);
-      default -> List.of(DateOrder.values());
-    };
+  /**
+   * Decides whether three short numbers begin with the year. Phones in Korea write so, with the day
+   * period in front of the time; elsewhere it takes more to believe it.
+   */
+  private static Optional<DateOrderEvidence> yearFirst(HeaderTally tally) {
+    int first = tally.impossible(DateOrder.YEAR_MONTH_DAY);
+    int last =
+        Math.min(
+            tally.impossible(DateOrder.DAY_MONTH_YEAR), tally.impossible(DateOrder.MONTH_DAY_YEAR));
+    if (first != last) {
+      return first < last
+          ? evidence(first == 0 ? Certainty.CERTAIN : Certainty.STRONG, Kind.VALUES, last, first)
+          : Optional.empty();
+    }
+    boolean korean = HeaderShape.periodPlace(tally.shape) == HeaderShape.PERIOD_BEFORE;
+    int still = tally.changes(0);
+    int moving = tally.changes(2);
+    if (korean && still == moving) {
+      return evidence(Certainty.GUESS, Kind.HABIT, 0, 0);
+    }
+    boolean moves = korean ? still < moving : moving >= 3 && still * 4 <= moving;
+    return moves
+        ? evidence(Certainty.STRONG, Kind.CHANGE_FREQUENCY, moving, still)
+        : Optional.empty();
+  }
+
+  private static Optional<DateOrderEvidence> evidence(
+      Certainty certainty, Kind kind, int agreeing, int opposing) {
+    return Optional.of(
+        new DateOrderEvidence(DateOrder.YEAR_MONTH_DAY, certainty, kind, agreeing, opposing));
   }
 
   private static List<Step> steps(HeaderTally tally) {
@@ -83,17 +114,12 @@ final class DateOrderDecision {
   }
 
   /** What remains is custom: dots and most of the world put the day first. */
-  private static DateOrder habit(long shape, List<DateOrder> candidates) {
+  private static DateOrder habit(long shape) {
     boolean slashes = HeaderShape.separator(shape) == HeaderShape.SLASH;
     boolean shortYear = HeaderShape.year(shape) == HeaderShape.YEAR_UNKNOWN;
     boolean upperCaseClock = HeaderShape.periodStyle(shape) == DayPeriod.of("AM").style();
-    if (HeaderShape.periodPlace(shape) == HeaderShape.PERIOD_BEFORE
-        && candidates.contains(DateOrder.YEAR_MONTH_DAY)) {
-      return DateOrder.YEAR_MONTH_DAY;
-    }
-    if (slashes && shortYear && upperCaseClock && candidates.contains(DateOrder.MONTH_DAY_YEAR)) {
-      return DateOrder.MONTH_DAY_YEAR;
-    }
-    return candidates.get(0);
+    return slashes && shortYear && upperCaseClock
+        ? DateOrder.MONTH_DAY_YEAR
+        : DateOrder.DAY_MONTH_YEAR;
   }
 }

@@ -65,7 +65,7 @@ record GrammarDecision(
     static Part of(HeaderTally afterFeed, HeaderTally afterReturn, LineEnd fileEnd) {
       LineEnds ends = LineEndDecision.decide(afterFeed, afterReturn, fileEnd);
       boolean returns =
-          ends == LineEnds.CRLF && afterReturn.count() > 0
+          ends == LineEnds.CRLF
               || ends == LineEnds.MIXED && afterReturn.count() > afterFeed.count();
       return returns
           ? new Part(ends, afterReturn, afterFeed)
@@ -73,16 +73,14 @@ record GrammarDecision(
     }
 
     int count() {
-      boolean firstLineToo =
-          lineEnds == LineEnds.CRLF && other.count() > 0 && other.firstLine() == 1;
-      int others = lineEnds == LineEnds.MIXED ? other.count() : firstLineToo ? 1 : 0;
+      int others = lineEnds == LineEnds.MIXED ? other.countBehindLine() : 0;
       return tally.count() + others;
     }
 
     int firstLine() {
-      boolean both = lineEnds != LineEnds.LF && other.count() > 0;
-      boolean otherFirst = both && (lineEnds == LineEnds.MIXED || other.firstLine() == 1);
-      return otherFirst ? Math.min(tally.firstLine(), other.firstLine()) : tally.firstLine();
+      return lineEnds == LineEnds.MIXED
+          ? Math.min(tally.firstLine(), other.firstLine())
+          : tally.firstLine();
     }
 
     int lastLine() {

@@ -19,8 +19,12 @@ final class HeaderTallies {
   void add(HeaderLexer lexer, int line, LineEnd before, HeaderTally.SenderPlace sender) {
     int index = index(lexer.shape());
     if (index >= 0) {
-      List<HeaderTally> tallies = before == LineEnd.CRLF ? afterReturn : afterFeed;
-      tallies.get(index).add(lexer, line, sender);
+      if (before != LineEnd.CRLF) {
+        afterFeed.get(index).add(lexer, line, sender);
+      }
+      if (before != LineEnd.LF) {
+        afterReturn.get(index).add(lexer, line, sender);
+      }
     }
   }
 
@@ -47,12 +51,12 @@ final class HeaderTallies {
     return afterFeed.size();
   }
 
-  /** Headers of a shape behind LF or at the start of the file. */
+  /** Headers of a shape behind LF, and the one in the file's first line, behind nothing. */
   HeaderTally afterFeed(int index) {
     return afterFeed.get(index);
   }
 
-  /** Headers of a shape behind CRLF. */
+  /** Headers of a shape behind CRLF, and the one in the file's first line. */
   HeaderTally afterReturn(int index) {
     return afterReturn.get(index);
   }

@@ -109,9 +109,14 @@ final class HeaderTally {
     return firstLine;
   }
 
-  /** The line of the second header, 0 if there is only one. */
-  int secondLine() {
-    return secondLine;
+  /** Headers with a line in front of them. */
+  int countBehindLine() {
+    return firstLine == 1 ? count - 1 : count;
+  }
+
+  /** The first header with a line in front of it. */
+  int firstBehindLine() {
+    return firstLine == 1 ? secondLine : firstLine;
   }
 
   int lastLine() {

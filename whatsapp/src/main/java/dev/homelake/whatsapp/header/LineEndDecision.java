@@ -17,35 +17,27 @@ final class LineEndDecision {
   private LineEndDecision() {}
 
   static LineEnds decide(HeaderTally afterFeed, HeaderTally afterReturn, LineEnd fileEnd) {
-    int feeds = afterFeed.count();
-    int returns = afterReturn.count();
-    // The first line of a file stands behind nothing and says nothing.
-    boolean onlyFirst = feeds == 1 && afterFeed.firstLine() == 1;
-    if (returns == 0) {
-      return onlyFirst && fileEnd == LineEnd.CRLF ? LineEnds.CRLF : LineEnds.LF;
+    int feeds = afterFeed.countBehindLine();
+    int returns = afterReturn.countBehindLine();
+    if (feeds == 0 && returns == 0) {
+      return fileEnd == LineEnd.CRLF ? LineEnds.CRLF : LineEnds.LF;
     }
-    if (feeds == 0 || onlyFirst) {
-      return LineEnds.CRLF;
+    if (feeds == 0 || returns == 0) {
+      return feeds == 0 ? LineEnds.CRLF : LineEnds.LF;
     }
     if (isGlued(afterFeed, afterReturn)) {
       return LineEnds.MIXED;
     }
-    boolean ios = HeaderShape.style(afterFeed.shape) == Style.IOS;
-    LineEnd own = ios ? LineEnd.CRLF : LineEnd.LF;
-    boolean ownKind = fileEnd == own || (ios ? returns >= feeds : feeds >= returns);
-    return ownKind == ios ? LineEnds.CRLF : LineEnds.LF;
+    return HeaderShape.style(afterFeed.shape) == Style.IOS
+        ? fileEnd == LineEnd.CRLF || returns >= feeds ? LineEnds.CRLF : LineEnds.LF
+        : fileEnd == LineEnd.LF || feeds >= returns ? LineEnds.LF : LineEnds.CRLF;
   }
 
   private static boolean isGlued(HeaderTally afterFeed, HeaderTally afterReturn) {
-    boolean enough = afterFeed.count() >= GLUED && afterReturn.count() >= GLUED;
+    boolean enough = afterFeed.countBehindLine() >= GLUED && afterReturn.countBehindLine() >= GLUED;
     boolean apart =
-        afterFeed.lastLine() < afterReturn.firstLine()
-            || afterReturn.lastLine() < secondLine(afterFeed);
+        afterFeed.lastLine() < afterReturn.firstBehindLine()
+            || afterReturn.lastLine() < afterFeed.firstBehindLine();
     return enough && apart;
-  }
-
-  /** The first line of the file counts as behind LF though nothing stands in front of it. */
-  private static int secondLine(HeaderTally afterFeed) {
-    return afterFeed.firstLine() == 1 ? afterFeed.secondLine() : afterFeed.firstLine();
   }
 }
