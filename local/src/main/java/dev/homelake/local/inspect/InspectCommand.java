@@ -85,7 +85,7 @@ public final class InspectCommand implements Callable<Integer> {
           exitCode = Exit.WRONG_USE;
         }
         if (merge && opened.rejection().isEmpty()) {
-          merged.add(file, opened);
+          merged.add(opened);
           continue;
         }
         try (opened) {

@@ -2,31 +2,21 @@ package dev.homelake.local.inspect;
 
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.whatsapp.ChatExport;
-import dev.homelake.whatsapp.DateOrder;
-import dev.homelake.whatsapp.DateOrderEvidence;
-import dev.homelake.whatsapp.merge.DateOrders;
 import dev.homelake.whatsapp.merge.ExportMerger;
 import dev.homelake.whatsapp.merge.MergedMessage;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Several exports of one chat as one list of messages. An export that can only guess its date order
- * takes it from another that knows. Holds all messages in memory.
- */
+/** Several exports of one chat as one list of messages. Holds all of them in memory. */
 final class MergedRows implements Closeable {
 
-  private final List<Path> files = new ArrayList<>();
   private final List<OpenedExport> exports = new ArrayList<>();
 
   /** Adds an accepted export, which is closed with this. */
-  void add(Path file, OpenedExport export) {
-    files.add(file);
+  void add(OpenedExport export) {
     exports.add(export);
   }
 
@@ -35,7 +25,6 @@ final class MergedRows implements Closeable {
     if (exports.isEmpty()) {
       return;
     }
-    settleDateOrders();
     warnOfSeveralChats(terminal);
     List<MergedMessage> merged =
         ExportMerger.merge(exports.stream().map(OpenedExport::export).toList());
@@ -51,18 +40,6 @@ final class MergedRows implements Closeable {
   public void close() throws IOException {
     for (OpenedExport export : exports) {
       export.close();
-    }
-  }
-
-  private void settleDateOrders() throws IOException {
-    List<DateOrderEvidence> settled =
-        DateOrders.agree(exports.stream().map(export -> export.export().format()).toList());
-    for (int at = 0; at < exports.size(); at++) {
-      DateOrder order = settled.get(at).order();
-      if (order != exports.get(at).export().format().dateOrder().order()) {
-        exports.get(at).close();
-        exports.set(at, OpenedExport.open(files.get(at), Optional.of(order)));
-      }
     }
   }
 
