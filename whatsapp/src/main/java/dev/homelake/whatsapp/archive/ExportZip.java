@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.Rejection;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ public final class ExportZip implements Closeable {
     ZipFile zip;
     try {
       zip = openZip(file);
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | RuntimeException e) {
       return rejected(unreadable(reason(e)));
     }
     try {

@@ -1,9 +1,10 @@
 package dev.homelake.whatsapp.archive;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,13 +23,14 @@ record ZipDirectory(int entries, long bytes) {
 
   /** The end record of the file, or empty if it has none and so is no whole zip. */
   static Optional<ZipDirectory> read(Path file) throws IOException {
-    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
-      long length = access.length();
-      int tail = (int) Math.min(length, END_BYTES + LONGEST_COMMENT);
-      byte[] bytes = new byte[tail];
-      access.seek(length - tail);
-      access.readFully(bytes);
-      ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      int tail = (int) Math.min(channel.size(), END_BYTES + LONGEST_COMMENT);
+      ByteBuffer buffer = ByteBuffer.allocate(tail).order(ByteOrder.LITTLE_ENDIAN);
+      channel.position(channel.size() - tail);
+      int read = 0;
+      while (buffer.hasRemaining() && read >= 0) {
+        read = channel.read(buffer);
+      }
       for (int at = tail - END_BYTES; at >= 0; at--) {
         if (buffer.getInt(at) == END_SIGNATURE) {
           return Optional.of(

@@ -63,14 +63,21 @@ public final class BodyClassifier {
     }
     int line = ByteSearch.first(buffer, start, end, (byte) '\n');
     int lineEnd = Marks.trimEnd(buffer, start, line);
-    if (isMedia(buffer, from, start, lineEnd, end)) {
+    boolean mayHoldMark =
+        start > from
+            || (style != ExportFormat.Style.ANDROID
+                && ByteSearch.lastAppMark(buffer, start, end) >= 0);
+    if (isMedia(buffer, from, start, lineEnd, end, mayHoldMark)) {
       return MessageKind.MEDIA;
     }
     if (isDeleted(buffer, start, end)) {
       return MessageKind.DELETED;
     }
     return switch (style) {
-      case IOS -> iosText(buffer, from, start, line, end, lead);
+      case IOS ->
+          mayHoldMark
+              ? markedText(buffer, from, start, line, end, lead)
+              : plainText(buffer, start, line, end);
       case ANDROID, LEGACY -> MessageKind.MESSAGE;
     };
   }
@@ -103,16 +110,17 @@ public final class BodyClassifier {
     return editMarkerFrom;
   }
 
-  private boolean isMedia(byte[] buffer, int from, int start, int lineEnd, int end) {
+  private boolean isMedia(
+      byte[] buffer, int from, int start, int lineEnd, int end, boolean mayHoldMark) {
     boolean severalLines = lineEnd < end;
     if (style != ExportFormat.Style.IOS
         && lineEnd > start
         && AndroidMedia.find(buffer, start, lineEnd, vocabulary, media)) {
       return true;
     }
-    if (style == ExportFormat.Style.ANDROID && start == from) {
-      return IosMedia.findTag(buffer, start, lineEnd, media)
-          || (severalLines && IosMedia.findTag(buffer, start, end, media));
+    if (!mayHoldMark) {
+      return IosMedia.findTag(buffer, from, start, lineEnd, media)
+          || (severalLines && IosMedia.findTag(buffer, from, start, end, media));
     }
     return IosMedia.find(buffer, from, start, lineEnd, media)
         || (severalLines && IosMedia.find(buffer, from, start, end, media));
@@ -126,9 +134,12 @@ public final class BodyClassifier {
             && ByteSearch.first(buffer, start, end, (byte) '\n') == end);
   }
 
-  private MessageKind iosText(byte[] buffer, int from, int start, int line, int end, RowLead lead) {
+  private MessageKind markedText(
+      byte[] buffer, int from, int start, int line, int end, RowLead lead) {
     if (!Marks.holdAppMark(buffer, from, start)) {
-      return unmarkedText(buffer, start, line, end);
+      return isCall(buffer, start, line, end)
+          ? MessageKind.SYSTEM
+          : plainText(buffer, start, line, end);
     }
     if (AppMessages.isOne(buffer, start, line, end)) {
       return MessageKind.MESSAGE;
@@ -147,14 +158,12 @@ public final class BodyClassifier {
     return MessageKind.SYSTEM;
   }
 
-  private MessageKind unmarkedText(byte[] buffer, int start, int line, int end) {
+  private MessageKind plainText(byte[] buffer, int start, int line, int end) {
     if (line == end && IosMedia.isBarePlaceholder(buffer, start, end)) {
       media.placeholder(start, end, Vocabulary.KNOWN);
       return MessageKind.MEDIA;
     }
-    return Phrases.NOTICES.startOf(buffer, start, end) || isCall(buffer, start, line, end)
-        ? MessageKind.SYSTEM
-        : MessageKind.MESSAGE;
+    return Phrases.NOTICES.startOf(buffer, start, end) ? MessageKind.SYSTEM : MessageKind.MESSAGE;
   }
 
   /** {@code Missed voice call, MARK Tap to call back}: one short line with a mark after a comma. */

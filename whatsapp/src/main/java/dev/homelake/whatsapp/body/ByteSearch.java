@@ -10,7 +10,7 @@ final class ByteSearch {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
+  private static final long LOWS = 0x7F7F7F7F7F7F7F7FL;
 
   private ByteSearch() {}
 
@@ -24,10 +24,14 @@ final class ByteSearch {
         return at + (Long.numberOfTrailingZeros(hits) >>> 3);
       }
     }
-    while (at < to && buffer[at] != wanted) {
-      at++;
+    if (to - from < 8) {
+      while (at < to && buffer[at] != wanted) {
+        at++;
+      }
+      return at;
     }
-    return at;
+    long rest = hits((long) LONGS.get(buffer, to - 8) ^ pattern) >>> (8 * (8 - (to - at)) & 63);
+    return at == to || rest == 0 ? to : at + (Long.numberOfTrailingZeros(rest) >>> 3);
   }
 
   /** Where the last U+200E or U+200F in [from, to) begins, or -1. */
@@ -43,7 +47,8 @@ final class ByteSearch {
       }
       end -= 8;
     }
-    return lastAppMarkBytewise(buffer, from, end, to);
+    boolean none = to - from >= 8 && hits((long) LONGS.get(buffer, from) ^ pattern) == 0;
+    return none ? -1 : lastAppMarkBytewise(buffer, from, end, to);
   }
 
   private static int lastAppMarkBytewise(byte[] buffer, int from, int end, int to) {
@@ -55,8 +60,8 @@ final class ByteSearch {
     return -1;
   }
 
-  /** Sets the high bit at least of the lowest zero byte, and of no byte below it. */
+  /** Sets the high bit of each zero byte and of no other. */
   private static long hits(long word) {
-    return (word - ONES) & ~word & HIGHS;
+    return ~(((word & LOWS) + LOWS) | word | LOWS);
   }
 }

@@ -20,11 +20,12 @@ final class IosMedia {
    * @param end where the line to look at ends, without marks and blanks
    */
   static boolean find(byte[] buffer, int from, int start, int end, MediaMatch match) {
-    return findTag(buffer, start, end, match) || findPlaceholder(buffer, from, start, end, match);
+    return findTag(buffer, from, start, end, match)
+        || findPlaceholder(buffer, from, start, end, match);
   }
 
   /** Looks for a tag alone. */
-  static boolean findTag(byte[] buffer, int start, int end, MediaMatch match) {
+  static boolean findTag(byte[] buffer, int from, int start, int end, MediaMatch match) {
     if (end - start < 3 || buffer[end - 1] != '>') {
       return false;
     }
@@ -33,7 +34,7 @@ final class IosMedia {
     for (int at = end - 2; at >= floor && buffer[at] != '\n' && brackets < MOST_BRACKETS; at--) {
       if (buffer[at] == '<') {
         brackets++;
-        if (IosTag.parse(buffer, start, at, end, match)) {
+        if (IosTag.parse(buffer, from, start, at, end, match)) {
           return true;
         }
       }

@@ -11,14 +11,18 @@ final class IosTag {
 
   private IosTag() {}
 
-  /** Tries the bracket at {@code open}; the tag ends at {@code end}, behind its last bracket. */
-  static boolean parse(byte[] buffer, int start, int open, int end, MediaMatch match) {
+  /**
+   * Tries the bracket at {@code open}; the tag ends at {@code end}, behind its last bracket. The
+   * body begins at {@code bodyFrom} with its marks, at {@code start} without them.
+   */
+  static boolean parse(
+      byte[] buffer, int bodyFrom, int start, int open, int end, MediaMatch match) {
     int from = Marks.skip(buffer, open + 1, end - 1);
     int to = Marks.trimEnd(buffer, from, end - 1);
     if (from >= to) {
       return false;
     }
-    int marks = Marks.startBefore(buffer, start, open);
+    int marks = Marks.startBefore(buffer, bodyFrom, open);
     boolean markedOutside = Marks.holdAppMark(buffer, marks, open);
     boolean markedInside = Marks.holdAppMark(buffer, open + 1, from);
     int colon = colon(buffer, from, to);

@@ -50,7 +50,7 @@ final class Phrases {
     }
     if (to - from >= 4 && buffer[to - 1] < 0) {
       int last =
-          (buffer[to - 3] & 0xFF) << 16 | (buffer[to - 2] & 0xFF) << 8 | buffer[to - 1] & 0xFF;
+          (buffer[to - 3] & 0xFF) << 16 | (buffer[to - 2] & 0xFF) << 8 | (buffer[to - 1] & 0xFF);
       if (last == 0xE38082 || last == 0xE0A5A4 || last == 0xEFBC8E) {
         return to - 3;
       }

@@ -18,15 +18,24 @@ final class Spellings {
   static Set<String> of(Collection<String> phrases) {
     Set<String> spellings = new LinkedHashSet<>();
     for (String phrase : withBothApostrophes(phrases)) {
-      String lower = phrase.toLowerCase(Locale.ROOT);
-      addForms(spellings, phrase);
-      addForms(spellings, lower);
-      addForms(spellings, phrase.toUpperCase(Locale.ROOT));
-      int first = lower.offsetByCodePoints(0, 1);
-      addForms(
-          spellings, lower.substring(0, first).toUpperCase(Locale.ROOT) + lower.substring(first));
+      if (phrase.chars().allMatch(c -> c < 0x80)) {
+        spellings.add(asciiLower(phrase));
+      } else {
+        cases(phrase).forEach(spelling -> addForms(spellings, spelling));
+      }
     }
     return spellings;
+  }
+
+  private static Set<String> cases(String phrase) {
+    String lower = phrase.toLowerCase(Locale.ROOT);
+    int first = lower.offsetByCodePoints(0, 1);
+    Set<String> cases = new LinkedHashSet<>();
+    cases.add(phrase);
+    cases.add(lower);
+    cases.add(phrase.toUpperCase(Locale.ROOT));
+    cases.add(lower.substring(0, first).toUpperCase(Locale.ROOT) + lower.substring(first));
+    return cases;
   }
 
   private static Set<String> withBothApostrophes(Collection<String> phrases) {
