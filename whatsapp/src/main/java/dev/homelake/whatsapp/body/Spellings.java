@@ -18,37 +18,48 @@ final class Spellings {
   static Set<String> of(Collection<String> phrases) {
     Set<String> spellings = new LinkedHashSet<>();
     for (String phrase : withBothApostrophes(phrases)) {
-      if (phrase.chars().allMatch(c -> c < 0x80)) {
+      if (isAscii(phrase)) {
         spellings.add(asciiLower(phrase));
       } else {
-        cases(phrase).forEach(spelling -> addForms(spellings, spelling));
+        addCases(spellings, Normalizer.normalize(phrase, Normalizer.Form.NFC));
+        addCases(spellings, Normalizer.normalize(phrase, Normalizer.Form.NFD));
       }
     }
     return spellings;
   }
 
-  private static Set<String> cases(String phrase) {
+  private static void addCases(Set<String> spellings, String phrase) {
+    if (!spellings.add(asciiLower(phrase))) {
+      return;
+    }
     String lower = phrase.toLowerCase(Locale.ROOT);
-    int first = lower.offsetByCodePoints(0, 1);
-    Set<String> cases = new LinkedHashSet<>();
-    cases.add(phrase);
-    cases.add(lower);
-    cases.add(phrase.toUpperCase(Locale.ROOT));
-    cases.add(lower.substring(0, first).toUpperCase(Locale.ROOT) + lower.substring(first));
-    return cases;
+    String upper = phrase.toUpperCase(Locale.ROOT);
+    if (!lower.equals(upper)) {
+      int first = lower.offsetByCodePoints(0, 1);
+      spellings.add(lower);
+      spellings.add(asciiLower(upper));
+      spellings.add(
+          asciiLower(lower.substring(0, first).toUpperCase(Locale.ROOT)) + lower.substring(first));
+    }
+  }
+
+  private static boolean isAscii(String phrase) {
+    for (int i = 0; i < phrase.length(); i++) {
+      if (phrase.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Set<String> withBothApostrophes(Collection<String> phrases) {
     Set<String> both = new LinkedHashSet<>(phrases);
     for (String phrase : phrases) {
-      both.add(phrase.replace('\'', '’'));
+      if (phrase.indexOf('\'') >= 0) {
+        both.add(phrase.replace('\'', '’'));
+      }
     }
     return both;
-  }
-
-  private static void addForms(Set<String> spellings, String phrase) {
-    spellings.add(asciiLower(Normalizer.normalize(phrase, Normalizer.Form.NFC)));
-    spellings.add(asciiLower(Normalizer.normalize(phrase, Normalizer.Form.NFD)));
   }
 
   private static String asciiLower(String text) {
