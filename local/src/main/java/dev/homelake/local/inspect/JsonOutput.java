@@ -144,7 +144,7 @@ final class JsonOutput {
     return switch (length) {
       case 1 -> utf8[at];
       case 2 -> utf8[at + 1] & 0xFF;
-      default -> 0x2000 | utf8[at + 2] & 0x3F;
+      default -> 0x2000 | (utf8[at + 2] & 0x3F);
     };
   }
 
@@ -152,10 +152,10 @@ final class JsonOutput {
     return point < 0x20
         || point == '"'
         || point == '\\'
-        || point >= 0x7F && point < 0xA0
+        || (point >= 0x7F && point < 0xA0)
         || point == 0x2028
         || point == 0x2029
-        || point >= 0xD800 && point < 0xE000;
+        || (point >= 0xD800 && point < 0xE000);
   }
 
   private void escape(int point) throws IOException {
@@ -168,7 +168,7 @@ final class JsonOutput {
       default -> {
         put('u');
         for (int shift = 12; shift >= 0; shift -= 4) {
-          put(HEX[point >> shift & 0xF]);
+          put(HEX[(point >> shift) & 0xF]);
         }
       }
     }
@@ -178,17 +178,17 @@ final class JsonOutput {
     if (point < 0x80) {
       put(point);
     } else if (point < 0x800) {
-      put(0xC0 | point >> 6);
-      put(0x80 | point & 0x3F);
+      put(0xC0 | (point >> 6));
+      put(0x80 | (point & 0x3F));
     } else if (point < 0x10000) {
-      put(0xE0 | point >> 12);
-      put(0x80 | point >> 6 & 0x3F);
-      put(0x80 | point & 0x3F);
+      put(0xE0 | (point >> 12));
+      put(0x80 | ((point >> 6) & 0x3F));
+      put(0x80 | (point & 0x3F));
     } else {
-      put(0xF0 | point >> 18);
-      put(0x80 | point >> 12 & 0x3F);
-      put(0x80 | point >> 6 & 0x3F);
-      put(0x80 | point & 0x3F);
+      put(0xF0 | (point >> 18));
+      put(0x80 | ((point >> 12) & 0x3F));
+      put(0x80 | ((point >> 6) & 0x3F));
+      put(0x80 | (point & 0x3F));
     }
   }
 }

@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes rows as JSON, one object a line. Its memory does not grow with the rows. Not thread-safe.
@@ -26,7 +29,7 @@ final class RowWriter {
   private static final byte[] LINE = ascii(",\"line\":");
   private static final byte[] END = ascii("}\n");
   private static final byte[] NULL = ascii("null");
-  private static final byte[][] KINDS = kinds();
+  private static final Map<MessageKind, byte[]> KINDS = kinds();
 
   private final JsonOutput json;
   private int day = Integer.MIN_VALUE;
@@ -45,7 +48,7 @@ final class RowWriter {
       json.raw(rows.sender() < 0 ? NULL : sender(rows, senders));
       json.raw(MESSAGE);
       json.string(rows.buffer(), rows.bodyFrom(), rows.bodyTo());
-      json.raw(KINDS[rows.kind().ordinal()]);
+      json.raw(KINDS.get(rows.kind()));
       json.raw(ATTACHMENT);
       if (rows.attachmentFrom() < 0) {
         json.raw(NULL);
@@ -64,7 +67,7 @@ final class RowWriter {
     textOrNull(row.sender().orElse(null));
     json.raw(MESSAGE);
     json.string(row.body());
-    json.raw(KINDS[row.kind().ordinal()]);
+    json.raw(KINDS.get(row.kind()));
     json.raw(ATTACHMENT);
     textOrNull(row.attachment().orElse(null));
     line(row.line());
@@ -123,13 +126,12 @@ final class RowWriter {
     json.raw(END);
   }
 
-  private static byte[][] kinds() {
-    MessageKind[] kinds = MessageKind.values();
-    byte[][] texts = new byte[kinds.length][];
-    for (MessageKind kind : kinds) {
-      texts[kind.ordinal()] = ascii(",\"kind\":\"" + kind.label() + "\"");
+  private static Map<MessageKind, byte[]> kinds() {
+    Map<MessageKind, byte[]> texts = new EnumMap<>(MessageKind.class);
+    for (MessageKind kind : MessageKind.values()) {
+      texts.put(kind, ascii(",\"kind\":\"" + kind.label() + "\""));
     }
-    return texts;
+    return Collections.unmodifiableMap(texts);
   }
 
   private static byte[] ascii(String text) {

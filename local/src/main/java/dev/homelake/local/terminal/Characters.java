@@ -52,7 +52,7 @@ public enum Characters {
 
   /** The picture number {@code step} of a turning sign. */
   public char spinner(long step) {
-    return spinner.charAt((int) Math.floorMod(step, spinner.length()));
+    return spinner.charAt(Math.floorMod(step, spinner.length()));
   }
 
   /**

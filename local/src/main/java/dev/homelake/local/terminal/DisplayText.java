@@ -49,6 +49,8 @@ public final class DisplayText {
 
   /** The joiners of scripts and emoji, and the tags of regional flags. */
   private static boolean joinsLetters(int point) {
-    return point == 0x200C || point == DisplayWidth.JOINER || point >= 0xE0020 && point <= 0xE007F;
+    return point == 0x200C
+        || point == DisplayWidth.JOINER
+        || (point >= 0xE0020 && point <= 0xE007F);
   }
 }

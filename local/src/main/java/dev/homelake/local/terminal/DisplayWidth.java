@@ -71,7 +71,7 @@ public final class DisplayWidth {
         } else if (point == EMOJI_STYLE) {
           take();
           result = 2;
-        } else if (isMark(point) || isSkinTone(point) && width == 2) {
+        } else if (isMark(point) || (isSkinTone(point) && width == 2)) {
           take();
         } else {
           break;
