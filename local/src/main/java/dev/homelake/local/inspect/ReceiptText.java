@@ -117,18 +117,35 @@ final class ReceiptText {
   }
 
   private void rejectedLines(ImportReceipt receipt) {
-    int shownLines = receipt.accepted() ? SAMPLES_SHOWN : 1;
     List<RejectedLine> samples = receipt.rejectedLines();
-    for (RejectedLine sample : samples.subList(0, Math.min(shownLines, samples.size()))) {
-      String place = "line " + sample.line() + "  " + sample.reason() + "  ";
-      int room = Math.max(10, columns - LABEL_COLUMNS - place.length() - 4);
-      String shown = DisplayText.cut(sample.sample(), room, paint.characters().ellipsis());
-      raw("no row", place + paint.tone(Tone.FAINT, shown), Tone.WARNING);
+    if (!receipt.accepted()) {
+      samples.stream().limit(1).forEach(first -> sample("begins", "", first));
+      return;
     }
-    long more = receipt.lines().rejected() - Math.min(shownLines, samples.size());
-    if (more > 0 && !samples.isEmpty()) {
+    samples.stream()
+        .limit(SAMPLES_SHOWN)
+        .forEach(
+            line -> sample("rejected", "line " + line.line() + ", " + words(line.reason()), line));
+    long more = receipt.lines().rejected() - SAMPLES_SHOWN;
+    if (more > 0) {
       field("", "and " + number(more) + " more");
     }
+  }
+
+  private void sample(String label, String place, RejectedLine line) {
+    String before = place.isEmpty() ? "" : place + ": ";
+    int room = Math.max(10, columns - LABEL_COLUMNS - before.length() - 4);
+    String shown = DisplayText.cut(line.sample(), room, paint.characters().ellipsis());
+    raw(label, before + paint.tone(Tone.FAINT, shown), Tone.WARNING);
+  }
+
+  private static String words(RejectedLine.Reason reason) {
+    return switch (reason) {
+      case BEFORE_FIRST_MESSAGE -> "before the first message";
+      case LINE_TOO_LONG -> "over 1 MiB long";
+      case MESSAGE_TOO_LONG -> "beyond 4 MiB of its message";
+      case AFTER_REJECTED_LINE -> "behind a rejected line";
+    };
   }
 
   private void field(String label, String value) {
