@@ -44,9 +44,11 @@ final class DateLexer {
     if (separator == HeaderShape.SPACE && yearPlace == HeaderShape.YEAR_UNKNOWN) {
       return false;
     }
-    boolean dots = separator == HeaderShape.DOT || separator == HeaderShape.DOT_SPACE;
-    if (dots && input.skip('.')) {
-      shape.trailingDot();
+    if (separator == HeaderShape.DOT || separator == HeaderShape.DOT_SPACE) {
+      input.skipMarks();
+      if (input.skip('.')) {
+        shape.trailingDot();
+      }
     }
     shape.separator(separator);
     shape.year(yearPlace);

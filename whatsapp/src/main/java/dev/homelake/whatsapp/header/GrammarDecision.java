@@ -60,33 +60,27 @@ record GrammarDecision(
   }
 
   /** One shape with the line ends that may precede it, and the tally that counts under them. */
-  private record Part(LineEnds lineEnds, HeaderTally tally, HeaderTally other) {
+  private record Part(LineEnds lineEnds, HeaderTally tally) {
 
     static Part of(HeaderTally afterFeed, HeaderTally afterReturn, LineEnd fileEnd) {
       LineEnds ends = LineEndDecision.decide(afterFeed, afterReturn, fileEnd);
-      boolean returns =
-          ends == LineEnds.CRLF
-              || ends == LineEnds.MIXED && afterReturn.count() > afterFeed.count();
-      return returns
-          ? new Part(ends, afterReturn, afterFeed)
-          : new Part(ends, afterFeed, afterReturn);
+      return switch (ends) {
+        case LF -> new Part(ends, afterFeed);
+        case CRLF -> new Part(ends, afterReturn);
+        case MIXED -> new Part(ends, afterFeed.plus(afterReturn));
+      };
     }
 
     int count() {
-      int others = lineEnds == LineEnds.MIXED ? other.countBehindLine() : 0;
-      return tally.count() + others;
+      return tally.count();
     }
 
     int firstLine() {
-      return lineEnds == LineEnds.MIXED
-          ? Math.min(tally.firstLine(), other.firstLine())
-          : tally.firstLine();
+      return tally.firstLine();
     }
 
     int lastLine() {
-      return lineEnds == LineEnds.MIXED
-          ? Math.max(tally.lastLine(), other.lastLine())
-          : tally.lastLine();
+      return tally.lastLine();
     }
 
     boolean isApartFrom(Part part) {

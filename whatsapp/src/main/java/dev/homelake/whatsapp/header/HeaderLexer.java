@@ -52,7 +52,10 @@ public final class HeaderLexer {
     input.end = Math.min(to, from + MAX_HEADER);
     if (dateMemory.recognises(line, from, input.end)) {
       recallDate(from);
-      return time.lex() && lexEnd();
+      if (time.lex() && lexEnd()) {
+        return true;
+      }
+      // The same beginning may go on in another way, with a second space in front of the time.
     }
     return lexUnknown(from);
   }
@@ -78,6 +81,7 @@ public final class HeaderLexer {
     if (!date.era() && !input.number(4)) {
       return false;
     }
+    input.skipMarks();
     boolean timeFirst = input.skip(':');
     input.at = start;
     input.digitScript = HeaderInput.ANY_SCRIPT;

@@ -46,7 +46,11 @@ public final class HeaderPattern {
     int period = HeaderShape.periodPlace(shape);
     String separator = TIME_SEPARATORS[HeaderShape.timeSeparator(shape)];
     String hour = number(grammar, 3, period == HeaderShape.NO_PERIOD ? "H" : "h");
-    String time = hour + separator + "mm" + (grammar.hasSeconds() ? separator + "ss" : "");
+    String seconds =
+        HeaderShape.timeSeparator(shape) == HeaderShape.LETTER_TIME
+            ? " 'min' ss 's'"
+            : separator + "ss";
+    String time = hour + separator + "mm" + (grammar.hasSeconds() ? seconds : "");
     return switch (period) {
       case HeaderShape.PERIOD_BEFORE -> "a " + time;
       case HeaderShape.PERIOD_AFTER -> time + " a";

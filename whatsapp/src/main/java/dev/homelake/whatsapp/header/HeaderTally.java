@@ -53,6 +53,33 @@ final class HeaderTally {
     }
   }
 
+  /**
+   * Both tallies in one, for a file in which either line end ends messages. Of a header in the
+   * file's first line, which is in both, only the number of headers takes care.
+   */
+  HeaderTally plus(HeaderTally other) {
+    HeaderTally sum = new HeaderTally(shape);
+    sum.count = count + other.countBehindLine();
+    sum.firstLine = Math.min(firstLine, other.firstLine);
+    sum.lastLine = Math.max(lastLine, other.lastLine);
+    sum.withSender = withSender + other.withSender;
+    sum.withNick = withNick + other.withNick;
+    addUp(sum.padded, padded, other.padded);
+    addUp(sum.bare, bare, other.bare);
+    addUp(sum.changes, changes, other.changes);
+    addUp(sum.impossible, impossible, other.impossible);
+    addUp(sum.invalid, invalid, other.invalid);
+    addUp(sum.backward, backward, other.backward);
+    addUp(sum.farBackward, farBackward, other.farBackward);
+    return sum;
+  }
+
+  private static void addUp(int[] sums, int[] some, int[] others) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = some[i] + others[i];
+    }
+  }
+
   /** What stands where the sender should be. */
   enum SenderPlace {
     PRINTED,

@@ -32,7 +32,7 @@ final class TimeLexer {
     }
     minute = input.number;
     shape.timeSeparator(separator);
-    return separator == HeaderShape.LETTER_TIME || lexSeconds(separator);
+    return separator == HeaderShape.LETTER_TIME ? lexSpelledSeconds() : lexSeconds(separator);
   }
 
   private int separator() {
@@ -53,10 +53,10 @@ final class TimeLexer {
 
   private boolean lexSeconds(int separator) {
     int start = input.at;
-    if (!input.skip(separator == HeaderShape.COLON_TIME ? ':' : '.')) {
-      return true;
-    }
-    if (!input.atNumber()) {
+    input.skipMarks();
+    boolean more = input.skip(separator == HeaderShape.COLON_TIME ? ':' : '.');
+    input.skipMarks();
+    if (!more || !input.atNumber()) {
       input.at = start;
       return true;
     }
@@ -66,6 +66,25 @@ final class TimeLexer {
     second = input.number;
     shape.seconds();
     return true;
+  }
+
+  /** Canadian French goes on behind the minute with {@code min 05 s}. */
+  private boolean lexSpelledSeconds() {
+    int start = input.at;
+    input.skipBlanks();
+    boolean spelled = input.skip('m') && input.skip('i') && input.skip('n');
+    input.skipBlanks();
+    if (!spelled || !input.atNumber()) {
+      input.at = start;
+      return true;
+    }
+    if (!input.number(2) || input.numberLength != 2) {
+      return false;
+    }
+    second = input.number;
+    shape.seconds();
+    input.skipBlanks();
+    return input.skip('s');
   }
 
   /** The usual writing, {@code H:mm} or {@code HH:mm:ss} in ASCII; false leaves all as it was. */
