@@ -88,6 +88,16 @@ class LauncherTest {
   }
 
   @Test
+  void doesNotBuildForATestOrAText() throws IOException {
+    Path test = Files.createDirectories(tree.resolve("local/src/test/java"));
+    run("version");
+    touch(Files.writeString(test.resolve("SomeTest.java"), "class SomeTest {}"));
+    touch(Files.writeString(tree.resolve("local/README.md"), "# local"));
+    assertThat(run("version").err()).isEmpty();
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
   void buildsAgainAfterMavenCleaned() throws IOException {
     run("version");
     Files.delete(tree.resolve("local/target/homelake-local-0.1.0-SNAPSHOT.jar"));
