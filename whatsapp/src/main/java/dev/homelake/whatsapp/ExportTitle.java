@@ -25,9 +25,14 @@ final class ExportTitle {
 
   private static String fromRows(ChatExport export) throws IOException {
     try (MessageReader messages = export.messages()) {
-      // iOS prints the group's name, or the other person's, as the sender of the app's first row.
-      if (messages.next() && messages.kind() == MessageKind.SYSTEM && messages.sender() >= 0) {
-        return messages.senders().get(messages.sender());
+      // iOS prints the group's name, or the other person's, as the sender of the app's first rows.
+      while (messages.next() && messages.kind() == MessageKind.SYSTEM && messages.sender() >= 0) {
+        ChatMessage notice = messages.message();
+        String sender = notice.sender().orElseThrow();
+        if (!notice.body().startsWith(sender)) {
+          return sender;
+        }
+        // "Boris created group": the one who acted is named twice, and is no title.
       }
       while (messages.next()) {
         // Reading to the end collects the senders.

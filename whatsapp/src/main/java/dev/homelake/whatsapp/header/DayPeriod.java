@@ -69,6 +69,20 @@ record DayPeriod(int style, Half half) {
     {"ጥዋት", "ከሰዓት"},
     {"e paradites|p.d.", "e pasdites|m.d."},
     {"πμ", "μμ"},
+    {"לפנה״צ", "אחה״צ"},
+    {"ಪೂರ್ವಾಹ್ನ", "ಅಪರಾಹ್ನ"},
+    {"ກ່ອນທ່ຽງ", "ຫຼັງທ່ຽງ"},
+    {"ਪੂ.ਦੁ.", "ਬਾ.ਦੁ."},
+    {"পূৰ্বাহ্ন", "অপৰাহ্ন"},
+    {"пре подне|прије подне", "по подне|послије подне"},
+    {"pre podne|prije podne|prijepodne", "po podne|popodne"},
+    {"f.h.", "e.h."},
+    {"r.n.", "i.n."},
+    {"TO", "TK"},
+    {"ТО", "ТК"},
+    {"таңкы", "түштөн кийинки"},
+    {"နံနက်", "ညနေ"},
+    {"غ.م.", "غ.و."},
   };
 
   private static final Map<String, DayPeriod> WORDS = words();

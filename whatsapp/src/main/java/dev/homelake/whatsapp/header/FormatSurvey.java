@@ -96,14 +96,23 @@ public record FormatSurvey(
         senders.add(line, from, colon, to);
         bodyFrom = SenderSplit.bodyFrom(colon, to);
       }
-      SenderPlace place =
-          colon >= 0
-              ? SenderPlace.PRINTED
-              : from < to && line[from] == '<' ? SenderPlace.NICK : SenderPlace.NONE;
+      SenderPlace place = colon >= 0 ? SenderPlace.PRINTED : SenderPlace.NONE;
+      if (from < to && line[from] == '<' && (colon < 0 || isNick(line, from, colon))) {
+        place = SenderPlace.NICK;
+      }
       if (place == SenderPlace.PRINTED || HeaderShape.style(lexer.shape()) != Style.LEGACY) {
         tallies.add(lexer, lines.line(), lines.before(), place);
       }
       knowsPhrases = knowsPhrases || holdsPhrase(line, bodyFrom, to);
+    }
+
+    /** Whether a word in angle brackets and a blank come first: {@code <ada> one thing: tea}. */
+    private static boolean isNick(byte[] line, int from, int colon) {
+      int i = from;
+      while (i < colon && line[i] != ' ') {
+        i++;
+      }
+      return line[i - 1] == '>' && i < colon;
     }
 
     private static boolean holdsPhrase(byte[] line, int from, int to) {

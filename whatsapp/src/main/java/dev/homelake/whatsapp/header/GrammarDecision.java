@@ -22,8 +22,8 @@ record GrammarDecision(
 
   private static final int FEWEST_HEADERS = 2;
 
-  /** A further shape must hold that many headers, and a twentieth of the main one's. */
-  private static final int FEWEST_GLUED = 20;
+  /** A shape with less than this part of the main one's headers is no part of the file. */
+  private static final long LEAST_SHARE = 20;
 
   static GrammarDecision of(HeaderTallies tallies, LineEnd fileEnd) {
     List<Part> parts = new ArrayList<>();
@@ -36,14 +36,14 @@ record GrammarDecision(
     if (parts.isEmpty()) {
       return rejected(Rejection.Code.NOT_A_WHATSAPP_EXPORT);
     }
-    parts.sort(Comparator.comparingInt(Part::count).reversed().thenComparing(Part::firstLine));
-    Part main = parts.get(0);
+    Part main = main(parts);
     if (main.count() < FEWEST_HEADERS) {
       return rejected(Rejection.Code.TOO_FEW_MESSAGES);
     }
     List<Part> chosen = new ArrayList<>(List.of(main));
-    for (Part part : parts.subList(1, parts.size())) {
-      boolean enough = part.count() >= FEWEST_GLUED && part.count() * 20 >= main.count();
+    for (Part part : parts) {
+      boolean enough =
+          part.count() >= HeaderTally.FEWEST_GLUED && part.count() * LEAST_SHARE >= main.count();
       if (enough && chosen.stream().allMatch(part::isApartFrom)) {
         chosen.add(part);
       }
@@ -53,6 +53,21 @@ record GrammarDecision(
         chosen.stream().map(Part::grammar).toList(),
         Optional.empty(),
         chosen.stream().anyMatch(Part::jumpsBack));
+  }
+
+  /**
+   * Sorts the parts by size and finds the one that the file is written in: the largest, unless the
+   * file's first line is written otherwise. Nobody has pasted that line, so it may speak for a few
+   * messages around a long pasted chat.
+   */
+  private static Part main(List<Part> parts) {
+    parts.sort(Comparator.comparingInt(Part::count).reversed().thenComparing(Part::firstLine));
+    Part largest = parts.get(0);
+    return parts.stream()
+        .filter(part -> part.firstLine() == 1 && part.count() >= FEWEST_HEADERS)
+        .filter(part -> part.count() * LEAST_SHARE >= largest.count())
+        .findFirst()
+        .orElse(largest);
   }
 
   private static GrammarDecision rejected(Rejection.Code code) {

@@ -153,7 +153,7 @@ public final class HeaderLexer {
       }
       if (input.skip(':')) {
         shape.style(Style.LEGACY);
-        return input.skip(' ') && words.lexTail(start, tailEnd);
+        return input.skip(' ') && words.lexTail(start, tailEnd) && !isLogWord(tailEnd);
       }
       if (blank == 0 && !atTail()) {
         return false;
@@ -161,6 +161,12 @@ public final class HeaderLexer {
       input.skipCharacter();
     }
     return false;
+  }
+
+  /** Loggers write {@code 2024-03-12 09:59:58 ERROR: text}; no phone has a Latin word there. */
+  private boolean isLogWord(int tailEnd) {
+    int last = input.bytes[tailEnd - 1] | 0x20;
+    return words.period == null && last >= 'a' && last <= 'z';
   }
 
   private boolean isDash(int i) {

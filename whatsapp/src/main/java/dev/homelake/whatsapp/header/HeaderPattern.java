@@ -27,8 +27,10 @@ public final class HeaderPattern {
   private static String date(Grammar grammar) {
     DateOrder order = grammar.dateOrder().order();
     String[] slots = new String[3];
-    slots[Grammar.daySlot(order)] = number(grammar, Grammar.daySlot(order), "d");
-    slots[Grammar.monthSlot(order)] = number(grammar, Grammar.monthSlot(order), "M");
+    int day = Grammar.daySlot(order);
+    int month = Grammar.monthSlot(order);
+    slots[day] = number(grammar, day, month, "d");
+    slots[month] = number(grammar, month, day, "M");
     slots[Grammar.yearSlot(order)] = year(grammar.shape());
     String end = HeaderShape.hasTrailingDot(grammar.shape()) ? "." : "";
     return String.join(SEPARATORS[HeaderShape.separator(grammar.shape())], slots) + end;
@@ -61,5 +63,11 @@ public final class HeaderPattern {
   private static String number(Grammar grammar, int field, String letter) {
     boolean bare = (grammar.foreignPadding() >> field & Grammar.PADDED) != 0;
     return bare ? letter : letter + letter;
+  }
+
+  /** A day or month without small numbers is written as the other one is. */
+  private static String number(Grammar grammar, int field, int other, String letter) {
+    boolean known = (grammar.foreignPadding() >> field & (Grammar.PADDED | Grammar.BARE)) != 0;
+    return number(grammar, known ? field : other, letter);
   }
 }

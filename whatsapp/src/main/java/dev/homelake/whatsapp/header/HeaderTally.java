@@ -13,6 +13,9 @@ final class HeaderTally {
   /** No real two-digit year lies before it: WhatsApp began in 2009. */
   private static final int FIRST_YEAR = 9;
 
+  /** So many headers of another writing are no paste, they are an export of their own. */
+  static final int FEWEST_GLUED = 20;
+
   final long shape;
   private int count;
   private int firstLine;
@@ -187,13 +190,17 @@ final class HeaderTally {
   int foreignPadding() {
     int foreign = 0;
     for (int field = 0; field < 4; field++) {
-      // A phone pads always or never. One in ten the other way is a paste; more is a glued file.
-      if (padded[field] > 9 * bare[field]) {
+      if (prevails(padded[field], bare[field])) {
         foreign |= Grammar.BARE << field;
-      } else if (bare[field] > 9 * padded[field]) {
+      } else if (prevails(bare[field], padded[field])) {
         foreign |= Grammar.PADDED << field;
       }
     }
     return foreign;
+  }
+
+  /** A phone pads always or never. A few numbers the other way are a paste, more a glued file. */
+  private static boolean prevails(int some, int others) {
+    return some > 9 * others || some > others && others < FEWEST_GLUED;
   }
 }

@@ -113,6 +113,7 @@ final class PastedChats {
     }
     ranges.add(new int[] {firstLine, lastLine});
     rangeSenders.add(inside);
+    inside = new HashSet<>();
     resume = Long.MIN_VALUE;
   }
 
