@@ -67,15 +67,16 @@ class MergedExportsTest {
   void readsAShortExportAsALongOneProvesTheDates() throws IOException {
     ChatExport unclear =
         export(
-            "WhatsApp Chat with Ana (2).txt",
-            """
-            01/02/2025, 10:00 AM - Ana: first of February
-            01/02/2025, 10:01 AM - Bo: yes
-            """);
+            "WhatsApp Chat with Bo.txt",
+            "1/2/25, 10:00 AM - Bo: one\n1/2/25, 10:01 AM - Bo: two\n");
+    ChatExport clear =
+        export(
+            "WhatsApp Chat with Bo (1).txt", "31/1/25, 9:00 AM - Bo: a\n1/2/25, 9:00 AM - Bo: b\n");
 
-    List<MergedMessage> merged = ExportMerger.merge(List.of(unclear, PHONE));
-
-    assertThat(merged.get(5).message().sentAt()).hasToString("2025-02-01T10:00");
+    assertThat(ExportMerger.merge(List.of(unclear)).get(0).message().sentAt())
+        .hasToString("2025-01-02T10:00");
+    assertThat(ExportMerger.merge(List.of(unclear, clear)).get(2).message().sentAt())
+        .hasToString("2025-02-01T10:00");
   }
 
   private static List<String> ids(ChatExport... exports) throws IOException {
