@@ -1,0 +1,41 @@
+package dev.homelake.silver;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a task wrote.
+ *
+ * @param dates the files
+ * @param messages messages by chat and year
+ */
+record PartitionResult(
+    ArrayList<WrittenDate> dates, TreeMap<String, TreeMap<Integer, Long>> messages)
+    implements Serializable {
+
+  /**
+   * A date's file.
+   *
+   * @param epochDay the date in days since 1970-01-01
+   * @param bytes the file's size
+   */
+  record WrittenDate(int epochDay, long bytes) implements Serializable {}
+
+  static PartitionResult empty() {
+    return new PartitionResult(new ArrayList<>(), new TreeMap<>());
+  }
+
+  void count(String chat, int year, long more) {
+    messages.computeIfAbsent(chat, c -> new TreeMap<>()).merge(year, more, Long::sum);
+  }
+
+  /** Adds another result to this one. */
+  void add(PartitionResult other) {
+    dates.addAll(other.dates);
+    for (Map.Entry<String, TreeMap<Integer, Long>> chat : other.messages.entrySet()) {
+      chat.getValue().forEach((year, more) -> count(chat.getKey(), year, more));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.homelake.silver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.homelake.catalog.TableDefinition;
+import dev.homelake.silver.PartitionResult.WrittenDate;
+import dev.homelake.silver.rows.DayMessages;
+import dev.homelake.silver.rows.PartitionRows;
+import dev.homelake.silver.store.ObjectStore;
+import dev.homelake.silver.table.MessageFile;
+import dev.homelake.silver.table.MessageTable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.Iterator;
+
+/** Merges one partition's rows and writes one file a date. */
+final class PartitionWriter {
+
+  private PartitionWriter() {}
+
+  static PartitionResult write(Iterator<byte[]> blocks, ObjectStore silver) throws IOException {
+    PartitionResult result = PartitionResult.empty();
+    PartitionRows partition = new PartitionRows(blocks);
+    DayMessages messages = new DayMessages(partition);
+    long[] byChat = new long[partition.chats().size()];
+    try (MessageFile file = new MessageFile(TableDefinition.whatsappMessages(), partition)) {
+      for (int day : partition.days()) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        messages.begin(day);
+        ByteBuffer content = file.of(messages, byChat);
+        result.dates().add(new WrittenDate(day, content.remaining()));
+        silver.put(MessageTable.key(date), content);
+        count(byChat, date.getYear(), partition, result);
+      }
+    }
+    return result;
+  }
+
+  private static void count(
+      long[] byChat, int year, PartitionRows partition, PartitionResult result) {
+    for (int chat = 0; chat < byChat.length; chat++) {
+      if (byChat[chat] > 0) {
+        result.count(new String(partition.chats().text(chat), UTF_8), year, byChat[chat]);
+        byChat[chat] = 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.homelake.silver;
+
+import static java.util.Comparator.comparing;
+
+import dev.homelake.silver.PartitionResult.WrittenDate;
+import dev.homelake.silver.bronze.BronzeFile;
+import dev.homelake.silver.bronze.FileOutcome;
+import dev.homelake.silver.bronze.FileOutcome.Accepted;
+import dev.homelake.silver.bronze.FileOutcome.Dates;
+import dev.homelake.silver.bronze.FileOutcome.Rejected;
+import dev.homelake.silver.bronze.FileOutcome.Unreadable;
+import dev.homelake.silver.report.RunReport;
+import dev.homelake.silver.report.RunReport.Chat;
+import dev.homelake.silver.report.RunReport.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Adds up what tasks report. */
+final class ReportBuilder {
+
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final List<Accepted> accepted = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private final List<String> guessed = new ArrayList<>();
+  private long unreadable;
+
+  private ReportBuilder() {}
+
+  static RunReport build(
+      JobArguments arguments,
+      List<BronzeFile> files,
+      SilverBuild.Result result,
+      long datesRemoved,
+      Instant startedAt,
+      Instant endedAt) {
+    ReportBuilder all = new ReportBuilder();
+    files.forEach(file -> all.add(file, result.outcomes().get(file.number())));
+    List<Chat> chats = all.chats(result.written());
+    return new RunReport(
+        RUN_ID.format(startedAt),
+        arguments.mode().label(),
+        startedAt,
+        Duration.between(startedAt, endedAt).toMillis() / 1000.0,
+        arguments.bronze().uri(),
+        arguments.silver().uri(),
+        all.files(files),
+        all.lines(),
+        new RunReport.Messages(
+            all.accepted.stream().mapToLong(Accepted::rows).sum(),
+            chats.stream().mapToLong(Chat::messages).sum()),
+        new RunReport.Output(
+            result.written().dates().size(),
+            datesRemoved,
+            result.written().dates().stream().mapToLong(WrittenDate::bytes).sum()),
+        chats,
+        all.refused,
+        all.guessed);
+  }
+
+  private void add(BronzeFile file, FileOutcome outcome) {
+    if (outcome instanceof Accepted export) {
+      accepted.add(export);
+      if (export.dates() == Dates.GUESSED) {
+        guessed.add(file.key());
+      }
+    } else if (outcome instanceof Rejected rejected) {
+      refused.add(new Refused(file.key(), rejected.code(), rejected.reason()));
+    } else if (outcome instanceof Unreadable lost) {
+      unreadable++;
+      refused.add(new Refused(file.key(), Refused.UNREADABLE, lost.reason()));
+    } else {
+      throw new IllegalStateException("no task told what became of " + file.key());
+    }
+  }
+
+  private RunReport.Files files(List<BronzeFile> files) {
+    return new RunReport.Files(
+        files.size(),
+        accepted.size(),
+        refused.size() - unreadable,
+        unreadable,
+        files.stream().mapToLong(BronzeFile::bytes).sum());
+  }
+
+  private RunReport.Lines lines() {
+    return new RunReport.Lines(
+        accepted.stream().mapToLong(Accepted::messageLines).sum(),
+        accepted.stream().mapToLong(Accepted::systemLines).sum(),
+        accepted.stream().mapToLong(Accepted::continuationLines).sum(),
+        accepted.stream().mapToLong(Accepted::rejectedLines).sum());
+  }
+
+  private List<Chat> chats(PartitionResult written) {
+    Map<String, Long> exports = new HashMap<>();
+    accepted.forEach(export -> exports.merge(export.chat(), 1L, Long::sum));
+    List<Chat> chats = new ArrayList<>();
+    for (Map.Entry<String, ? extends SortedMap<Integer, Long>> chat :
+        written.messages().entrySet()) {
+      long messages = chat.getValue().values().stream().mapToLong(Long::longValue).sum();
+      chats.add(
+          new Chat(
+              chat.getKey(), exports.getOrDefault(chat.getKey(), 0L), messages, chat.getValue()));
+    }
+    chats.sort(comparing(Chat::messages).reversed().thenComparing(Chat::title));
+    return chats;
+  }
+}

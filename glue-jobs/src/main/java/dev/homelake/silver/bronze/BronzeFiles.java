@@ -1,0 +1,25 @@
+package dev.homelake.silver.bronze;
+
+import dev.homelake.silver.store.ObjectStore;
+import dev.homelake.silver.store.StoredObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the exports: every object whose name ends in {@code .txt}. */
+public final class BronzeFiles {
+
+  private BronzeFiles() {}
+
+  /** The exports of the store, numbered in the order of their keys. */
+  public static List<BronzeFile> list(ObjectStore bronze) throws IOException {
+    List<BronzeFile> files = new ArrayList<>();
+    for (StoredObject object : bronze.list()) {
+      if (object.key().toLowerCase(Locale.ROOT).endsWith(".txt")) {
+        files.add(new BronzeFile(files.size(), object.key(), object.bytes()));
+      }
+    }
+    return files;
+  }
+}

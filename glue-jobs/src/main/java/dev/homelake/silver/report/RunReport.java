@@ -1,0 +1,129 @@
+package dev.homelake.silver.report;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one run of the job did.
+ *
+ * @param runId the run's name; sorts by time
+ * @param mode {@code full} or {@code incremental}
+ * @param startedAt when it began
+ * @param seconds how long it took
+ * @param bronze where it read
+ * @param silver where it wrote
+ * @param files the exports
+ * @param lines how the lines of accepted exports were used
+ * @param messages the rows
+ * @param output the table's files
+ * @param chats messages by chat, the largest first
+ * @param refused files whose content is not in the table, and why
+ * @param guessedDates files for which the order of day and month is a guess
+ */
+public record RunReport(
+    String runId,
+    String mode,
+    Instant startedAt,
+    double seconds,
+    String bronze,
+    String silver,
+    Files files,
+    Lines lines,
+    Messages messages,
+    Output output,
+    List<Chat> chats,
+    List<Refused> refused,
+    List<String> guessedDates) {
+
+  public RunReport {
+    chats = List.copyOf(chats);
+    refused = List.copyOf(refused);
+    guessedDates = List.copyOf(guessedDates);
+  }
+
+  /** Whether every file could be read. If not, the table may lack what the others hold. */
+  public boolean complete() {
+    return files.unreadable() == 0;
+  }
+
+  /**
+   * The exports.
+   *
+   * @param found all of them; the sum of the following three
+   * @param accepted are in the table
+   * @param rejected are no exports
+   * @param unreadable could not be read
+   * @param bytes size of all that were found
+   */
+  public record Files(long found, long accepted, long rejected, long unreadable, long bytes) {}
+
+  /**
+   * The lines of accepted exports; each is in one class.
+   *
+   * @param message first lines of rows that people wrote or sent
+   * @param system first lines of rows the app wrote
+   * @param continuation further lines of rows
+   * @param rejected lines that belong to no row
+   */
+  public record Lines(long message, long system, long continuation, long rejected) {
+
+    /** All lines. */
+    public long total() {
+      return message + system + continuation + rejected;
+    }
+  }
+
+  /**
+   * The rows.
+   *
+   * @param rows rows of all accepted exports
+   * @param written messages in the dates that were written
+   */
+  public record Messages(long rows, long written) {
+
+    /** Rows that several exports hold of one message, but one. */
+    public long duplicates() {
+      return rows - written;
+    }
+  }
+
+  /**
+   * The table's files.
+   *
+   * @param datesWritten dates that were written
+   * @param datesRemoved dates that have no messages any more
+   * @param bytes size of what was written
+   */
+  public record Output(long datesWritten, long datesRemoved, long bytes) {}
+
+  /**
+   * One chat.
+   *
+   * @param title its title
+   * @param exports how many accepted files are of it
+   * @param messages how many messages were written
+   * @param years messages by year
+   */
+  public record Chat(String title, long exports, long messages, SortedMap<Integer, Long> years) {
+
+    public Chat {
+      years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
+    }
+  }
+
+  /**
+   * A file whose content is not in the table.
+   *
+   * @param file its key
+   * @param code stable, for programs; {@value #UNREADABLE} if it could not be read
+   * @param reason for people
+   */
+  public record Refused(String file, String code, String reason) {
+
+    /** The code of files that could not be read. */
+    public static final String UNREADABLE = "UNREADABLE";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.homelake.silver.rows;
+
+import static dev.homelake.silver.rows.LittleEndian.writeInt;
+import static dev.homelake.silver.rows.LittleEndian.writeLong;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes rows of one chat behind each other, and puts what they share in front of them.
+ *
+ * <p>A block is: its header's length; the chat; the number of senders, each sender; the number of
+ * files, each file's number and key; the rows. Texts have their length in front. A row is eight
+ * ints (length, day, time, file, line, rank, sender or -1, attachment's length or -1), the two
+ * halves of the key, the body, the attachment. Not thread-safe.
+ */
+final class BlockBuilder {
+
+  static final int ROW_HEADER = 48;
+
+  private byte[] rows = new byte[1 << 10];
+  private int size;
+
+  /** Bytes of the rows so far. */
+  int size() {
+    return size;
+  }
+
+  void add(ExportRow row) {
+    int body = row.bodyTo - row.bodyFrom;
+    int attachment = row.attachmentFrom < 0 ? -1 : row.attachmentTo - row.attachmentFrom;
+    int length = ROW_HEADER + body + Math.max(0, attachment);
+    if (rows.length - size < length) {
+      rows = Arrays.copyOf(rows, Math.max(size + length, rows.length * 2));
+    }
+    int at = size;
+    writeInt(rows, at, length);
+    writeInt(rows, at + 4, row.day);
+    writeInt(rows, at + 8, row.time);
+    writeInt(rows, at + 12, row.file);
+    writeInt(rows, at + 16, row.line);
+    writeInt(rows, at + 20, row.rank);
+    writeInt(rows, at + 24, row.sender);
+    writeInt(rows, at + 28, attachment);
+    writeLong(rows, at + 32, row.keyHigh);
+    writeLong(rows, at + 40, row.keyLow);
+    System.arraycopy(row.buffer, row.bodyFrom, rows, at + ROW_HEADER, body);
+    if (attachment > 0) {
+      System.arraycopy(row.buffer, row.attachmentFrom, rows, at + ROW_HEADER + body, attachment);
+    }
+    size += length;
+  }
+
+  /** Returns the block and starts the next. */
+  byte[] build(BlockHeader header) {
+    byte[] head = header.toBytes();
+    byte[] block = Arrays.copyOf(head, head.length + size);
+    System.arraycopy(rows, 0, block, head.length, size);
+    size = 0;
+    return block;
+  }
+
+  /** What the rows of a block share. */
+  record BlockHeader(byte[] chat, List<byte[]> senders, List<FileKey> files) {
+
+    /** A file's number and its key as UTF-8. */
+    record FileKey(int number, byte[] key) {}
+
+    private byte[] toBytes() {
+      int length = 4 + 4 + chat.length + 4 + 4;
+      length += senders.stream().mapToInt(sender -> 4 + sender.length).sum();
+      length += files.stream().mapToInt(file -> 8 + file.key().length).sum();
+      byte[] bytes = new byte[length];
+      writeInt(bytes, 0, length);
+      int at = writeText(bytes, 4, chat);
+      writeInt(bytes, at, senders.size());
+      at += 4;
+      for (byte[] sender : senders) {
+        at = writeText(bytes, at, sender);
+      }
+      writeInt(bytes, at, files.size());
+      at += 4;
+      for (FileKey file : files) {
+        writeInt(bytes, at, file.number());
+        at = writeText(bytes, at + 4, file.key());
+      }
+      return bytes;
+    }
+
+    private static int writeText(byte[] bytes, int at, byte[] text) {
+      writeInt(bytes, at, text.length);
+      System.arraycopy(text, 0, bytes, at + 4, text.length);
+      return at + 4 + text.length;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.homelake.silver.rows;
+
+import dev.homelake.silver.bronze.ChatGroup;
+import dev.homelake.silver.bronze.FileOutcome;
+import dev.homelake.silver.store.ObjectStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+
+/**
+ * Reads groups of exports and yields their rows in blocks. A group that fits into memory is
+ * combined first; of a larger one every row travels, and nothing is held. A file that cannot be
+ * read or is no export stops no other: it is an outcome. Not thread-safe.
+ */
+public final class GroupReader implements Iterator<Block> {
+
+  private final GroupOpener opener;
+  private final Iterator<ChatGroup> groups;
+  private final long memoryLimit;
+  private final Consumer<FileOutcome> outcomes;
+  private final BlockSink sink;
+  private Iterator<OpenFile> streamed = Collections.emptyIterator();
+  private ExportCursor streaming;
+
+  /**
+   * A reader of some groups.
+   *
+   * @param partitions into how many partitions dates are dealt
+   * @param memoryLimit size in bytes up to which a group is read into memory
+   * @param outcomes is told of each file once
+   */
+  public GroupReader(
+      ObjectStore bronze,
+      List<ChatGroup> groups,
+      int partitions,
+      long memoryLimit,
+      Consumer<FileOutcome> outcomes) {
+    this.opener = new GroupOpener(bronze, outcomes);
+    this.groups = groups.iterator();
+    this.memoryLimit = memoryLimit;
+    this.outcomes = outcomes;
+    this.sink = new BlockSink(partitions);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UncheckedIOException if an export that is too large for memory breaks off half-way
+   */
+  @Override
+  public boolean hasNext() {
+    try {
+      while (sink.ready().isEmpty() && advance()) {
+        // A step need not yield a block.
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read an export to its end", e);
+    }
+    return !sink.ready().isEmpty();
+  }
+
+  @Override
+  public Block next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return sink.ready().remove();
+  }
+
+  /** Does some work; false if there is none left. */
+  private boolean advance() throws IOException {
+    if (streaming != null) {
+      streamUntilBlock();
+    } else if (streamed.hasNext()) {
+      OpenFile file = streamed.next();
+      sink.beginChat(file.export().title());
+      streaming = new ExportCursor(file, sink);
+    } else if (groups.hasNext()) {
+      begin(groups.next());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void begin(ChatGroup group) throws IOException {
+    sink.begin(group.files());
+    if (group.bytes() > memoryLimit) {
+      streamed = opener.openInStore(group).iterator();
+      return;
+    }
+    List<OpenFile> files = opener.openInMemory(group);
+    if (files.isEmpty()) {
+      return;
+    }
+    CombinedRows rows = new CombinedRows();
+    for (OpenFile file : files) {
+      try (ExportCursor cursor = new ExportCursor(file, sink)) {
+        while (cursor.next()) {
+          rows.add(cursor.row(), file.bytes());
+        }
+        outcomes.accept(cursor.outcome());
+      }
+    }
+    sink.beginChat(files.get(0).export().title());
+    rows.emit(sink);
+    sink.flush();
+  }
+
+  private void streamUntilBlock() throws IOException {
+    while (sink.ready().isEmpty()) {
+      if (!streaming.next()) {
+        outcomes.accept(streaming.outcome());
+        streaming.close();
+        streaming = null;
+        sink.flush();
+        return;
+      }
+      sink.add(streaming.row());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.homelake.silver.store;
+
+import static java.util.Comparator.comparing;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** Objects of any Hadoop file system; made for S3A, where an object appears when it is closed. */
+final class HadoopStore implements ObjectStore {
+
+  private static final int COPY = 1 << 16;
+
+  private final FileSystem files;
+  private final Prefix prefix;
+
+  HadoopStore(FileSystem files, Prefix prefix) {
+    this.files = files;
+    this.prefix = prefix;
+  }
+
+  @Override
+  public List<StoredObject> list() throws IOException {
+    List<StoredObject> found = new ArrayList<>();
+    Path root = new Path(prefix.uri());
+    String start = files.makeQualified(root).toUri().getPath();
+    int from = start.endsWith("/") ? start.length() : start.length() + 1;
+    try {
+      RemoteIterator<LocatedFileStatus> all = files.listFiles(root, true);
+      while (all.hasNext()) {
+        LocatedFileStatus file = all.next();
+        String key = file.getPath().toUri().getPath().substring(from);
+        if (!key.startsWith(".") && !key.contains("/.")) {
+          found.add(new StoredObject(key, file.getLen()));
+        }
+      }
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+    found.sort(comparing(StoredObject::key));
+    return found;
+  }
+
+  @Override
+  public InputStream open(String key) throws IOException {
+    return files.open(path(key));
+  }
+
+  @Override
+  public void put(String key, ByteBuffer content) throws IOException {
+    FSDataOutputStreamBuilder<?, ?> create = files.createFile(path(key));
+    create.overwrite(true);
+    create.recursive();
+    // No look whether the key exists and no directory markers: one request an object.
+    create.opt("fs.s3a.create.performance", true);
+    FSDataOutputStream out = create.build();
+    boolean complete = false;
+    try {
+      ByteBuffer rest = content.duplicate();
+      byte[] copy = new byte[Math.min(COPY, rest.remaining())];
+      while (rest.hasRemaining()) {
+        int length = Math.min(copy.length, rest.remaining());
+        rest.get(copy, 0, length);
+        out.write(copy, 0, length);
+      }
+      complete = true;
+    } finally {
+      if (!complete && out.hasCapability("fs.capability.outputstream.abortable")) {
+        // Closing would publish the part that was written.
+        out.abort();
+      }
+      out.close();
+    }
+  }
+
+  @Override
+  public void delete(String key) throws IOException {
+    files.delete(path(key), false);
+  }
+
+  private Path path(String key) {
+    return new Path(prefix.child(key));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.homelake.silver.store;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * A place for objects: a URI that ends with a slash, such as {@code s3://bucket/bronze/whatsapp/}
+ * or {@code file:///home/ana/lake/bronze/}. Not escaped: a blank is a blank.
+ *
+ * @param uri with its scheme
+ */
+public record Prefix(String uri) implements Serializable {
+
+  private static final String FILE = "file:";
+
+  public Prefix {
+    if (!uri.matches("(?s)[a-z][a-z0-9+.-]+:/.*/")) {
+      throw new IllegalArgumentException(
+          "'" + uri + "' is no prefix: it needs a scheme in front and a slash at the end");
+    }
+  }
+
+  /** The prefix as people write it: the last slash may miss; without a scheme it is a folder. */
+  public static Prefix of(String written) {
+    if (written.isBlank()) {
+      throw new IllegalArgumentException("a prefix cannot be empty");
+    }
+    String uri =
+        written.matches("(?s)[a-z][a-z0-9+.-]+:/.*")
+            ? written
+            : FILE + "//" + Path.of(written).toAbsolutePath().normalize();
+    return new Prefix(uri.endsWith("/") ? uri : uri + "/");
+  }
+
+  /** Whether the objects are files of this machine. */
+  public boolean isLocal() {
+    return uri.startsWith(FILE);
+  }
+
+  /** The folder of a local prefix. */
+  public Path folder() {
+    if (!isLocal()) {
+      throw new IllegalStateException(uri + " is no local folder");
+    }
+    String path = uri.substring(FILE.length());
+    return Path.of(path.startsWith("//") ? path.substring(2) : path);
+  }
+
+  /** The URI of an object below this prefix. */
+  public String child(String key) {
+    return uri + key;
+  }
+
+  @Override
+  public String toString() {
+    return uri;
+  }
+}

@@ -1,0 +1,2 @@
+/** Objects under a prefix, wherever they are kept. */
+package dev.homelake.silver.store;

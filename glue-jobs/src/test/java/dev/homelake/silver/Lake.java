@@ -1,0 +1,83 @@
+package dev.homelake.silver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.homelake.silver.bronze.BronzeFile;
+import dev.homelake.silver.report.RunReport;
+import dev.homelake.silver.store.ObjectStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A lake in a folder, and the job run on it. */
+record Lake(Path folder) {
+
+  static final Clock NOON = Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
+
+  Lake put(String key, String text) throws IOException {
+    return put(key, text.getBytes(UTF_8));
+  }
+
+  Lake put(String key, byte[] bytes) throws IOException {
+    Path file = folder.resolve("bronze").resolve(key);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    return this;
+  }
+
+  RunReport run() throws IOException {
+    return run(new Sizing(2, 3, 1 << 20));
+  }
+
+  RunReport run(Sizing sizing) throws IOException {
+    JobArguments arguments = arguments();
+    FullRun run = new FullRun(SharedSpark.context(), ObjectStores.local(), NOON, progress -> {});
+    List<BronzeFile> files = run.list(arguments);
+    return run.run(arguments, files, sizing);
+  }
+
+  JobArguments arguments() {
+    return JobArguments.parse(
+        List.of(
+            "--mode", "full",
+            "--bronze", folder + "/bronze",
+            "--silver", folder + "/silver",
+            "--state", folder + "/state"));
+  }
+
+  /** The table as Spark reads it, its rows in the order the documentation gives. */
+  Dataset<Row> rows() {
+    return SharedSpark.session()
+        .read()
+        .parquet(folder.resolve("silver").toString())
+        .orderBy("date", "chat", "position");
+  }
+
+  List<String> values(String column) {
+    return rows().select(column).collectAsList().stream()
+        .map(row -> String.valueOf(row.get(0)))
+        .toList();
+  }
+
+  /** Every file of the table with its content. */
+  TreeMap<String, String> files() throws IOException {
+    TreeMap<String, String> files = new TreeMap<>();
+    Path silver = folder.resolve("silver");
+    try (Stream<Path> all = Files.walk(silver)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String content = HexFormat.of().formatHex(Files.readAllBytes(file));
+        files.put(silver.relativize(file).toString(), content);
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.homelake.silver.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.homelake.silver.report.RunReport.Chat;
+import dev.homelake.silver.report.RunReport.Files;
+import dev.homelake.silver.report.RunReport.Lines;
+import dev.homelake.silver.report.RunReport.Messages;
+import dev.homelake.silver.report.RunReport.Output;
+import dev.homelake.silver.report.RunReport.Refused;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RunReportTest {
+
+  private static final RunReport REPORT =
+      new RunReport(
+          "20260102T030405.678Z",
+          "full",
+          Instant.parse("2026-01-02T03:04:05.678Z"),
+          1.25,
+          "file:///bronze/",
+          "file:///silver/",
+          new Files(4, 2, 1, 1, 1L << 40),
+          new Lines(10, 2, 3, 1),
+          new Messages(12, 7),
+          new Output(5, 1, 4096),
+          List.of(new Chat("Zoë \"🎉\"", 2, 7, new TreeMap<>(Map.of(2023, 3L, 2024, 4L)))),
+          List.of(new Refused("a\\b.txt", "EMPTY_FILE", "it is\nempty")),
+          List.of("c.txt"));
+
+  @Test
+  void readsBackAsWritten() throws IOException {
+    assertThat(RunReportReader.read(RunReportJson.write(REPORT))).isEqualTo(REPORT);
+  }
+
+  @Test
+  void addsUp() {
+    assertThat(REPORT.lines().total()).isEqualTo(16);
+    assertThat(REPORT.messages().duplicates()).isEqualTo(5);
+    assertThat(REPORT.complete()).isFalse();
+  }
+
+  @Test
+  void saysWhatIsNoReport() {
+    assertThatThrownBy(() -> RunReportReader.read("{}")).hasMessageContaining("'files' is missing");
+    assertThatThrownBy(() -> RunReportReader.read("[]")).hasMessageContaining("another form");
+    assertThatThrownBy(() -> RunReportReader.read("hello")).isInstanceOf(IOException.class);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.homelake.silver.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class PrefixTest {
+
+  @Test
+  void alwaysEndsWithASlash() {
+    assertThat(Prefix.of("s3://lake/bronze").uri()).isEqualTo("s3://lake/bronze/");
+    assertThat(Prefix.of("s3://lake/bronze/").uri()).isEqualTo("s3://lake/bronze/");
+    assertThatThrownBy(() -> new Prefix("s3://lake/bronze")).hasMessageContaining("slash");
+  }
+
+  @Test
+  void takesPlainPathsForFolders() {
+    Prefix prefix = Prefix.of("some lake/brönze");
+
+    assertThat(prefix.isLocal()).isTrue();
+    assertThat(prefix.folder()).isEqualTo(Path.of("some lake/brönze").toAbsolutePath());
+    assertThat(Prefix.of("/a/b").uri()).isEqualTo("file:///a/b/");
+    assertThat(Prefix.of("file:/a/b").folder()).isEqualTo(Path.of("/a/b"));
+  }
+
+  @Test
+  void knowsThatBucketsAreNoFolders() {
+    assertThat(Prefix.of("s3://lake").isLocal()).isFalse();
+    assertThatThrownBy(() -> Prefix.of("s3://lake").folder()).hasMessageContaining("no local");
+  }
+
+  @Test
+  void refusesNothing() {
+    assertThatThrownBy(() -> Prefix.of(" ")).hasMessageContaining("empty");
+  }
+}
