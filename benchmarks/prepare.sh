@@ -17,7 +17,7 @@ class_path() {
 node_packages() {
   command -v npm >/dev/null || return 1
   (
-    cd "$root/benchmarks"
+    cd "$root/benchmarks" || exit
     [ -z "$(find node_modules/.package-lock.json -newer package-lock.json 2>/dev/null)" ] || exit 0
     npm ci >&2
     polars_for_old_node

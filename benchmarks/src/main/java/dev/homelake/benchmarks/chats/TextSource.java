@@ -32,16 +32,25 @@ final class TextSource {
           "almost home",
           "💙💙");
 
-  private static final List<String> WORDS =
+  private static final List<String> ENGLISH =
+      words(
+          "train garden table Sunday again maybe never quickly bread little window story nobody"
+              + " across Monday letter tonight bring towards paper sister coffee orange bicycle"
+              + " twelve weather between picture listen market yellow river kitchen under clock"
+              + " because before summer mountain remember together question tickets early late a"
+              + " the and to I you is of it in on we are for with at so do if but not me my was");
+
+  private static final List<List<String>> LANGUAGES =
       List.of(
-          ("train garden table Sunday again maybe never quickly bread little window story nobody"
-                  + " across Monday letter tonight bring towards paper sister coffee orange bicycle"
-                  + " twelve weather between picture listen market yellow river kitchen under clock"
-                  + " because before summer mountain remember together question tickets early late"
-                  + " wirklich gestern schön Straße vielleicht ainda coração hoje família après déjà"
-                  + " peut-être mañana corazón niño встреча сегодня хорошо 電車 今夜 楽しい 친구 오늘 مرحبا"
-                  + " الليلة दोस्त आज ไปกัน")
-              .split(" "));
+          words("wirklich gestern schön Straße vielleicht ich und das nicht für übermorgen"),
+          words("ainda coração hoje família não você que amanhã já também obrigada"),
+          words("après déjà peut-être où ça très bientôt merci fête élève hôtel"),
+          words("mañana corazón niño qué también después aquí así sí número"),
+          words("встреча сегодня хорошо вечером да нет спасибо привет"),
+          words("電車 今夜 楽しい 明日 ありがとう 友達"),
+          words("오늘 내일 친구 고마워"),
+          words("اليوم مرحبا الليلة شكرا صديق"),
+          words("दोस्त आज कल धन्यवाद"));
 
   private static final List<String> ENDINGS =
       List.of(
@@ -59,9 +68,9 @@ final class TextSource {
       return pick(ANSWERS);
     }
     if (shape < 23) {
-      return "https://example.org/" + pick(WORDS) + "/" + Long.toHexString(random.nextLong());
+      return "https://example.org/" + pick(ENGLISH) + "/" + Long.toHexString(random.nextLong());
     }
-    return shape < 28 ? lines() : sentence(2, 15);
+    return shape < 28 ? lines() : sentence(1, 12);
   }
 
   private String lines() {
@@ -80,17 +89,22 @@ final class TextSource {
   }
 
   private String sentence(int least, int most) {
+    List<String> words = random.nextInt(4) == 0 ? pick(LANGUAGES) : ENGLISH;
     StringBuilder text = new StringBuilder();
     int count = least + random.nextInt(most - least + 1);
     for (int i = 0; i < count; i++) {
       // A colon in the text must not be taken for the one behind the sender.
       boolean colon = i > 0 && random.nextInt(200) == 0;
-      text.append(i == 0 ? "" : colon ? ": " : " ").append(pick(WORDS));
+      text.append(i == 0 ? "" : colon ? ": " : " ").append(pick(words));
     }
     return text.append(pick(ENDINGS)).toString();
   }
 
-  String pick(List<String> choices) {
+  <T> T pick(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" "));
   }
 }
