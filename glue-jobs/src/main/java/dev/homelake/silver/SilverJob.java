@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Where the job {@code whatsapp-silver} starts on one machine.
@@ -30,7 +31,8 @@ public final class SilverJob {
   public static void main(String[] words) throws IOException {
     JobArguments arguments = JobArguments.parse(List.of(words));
     requireBuilt(arguments);
-    try (JavaSparkContext spark = new JavaSparkContext(localSettings())) {
+    try (SparkSession session = SparkSession.builder().config(localSettings()).getOrCreate()) {
+      JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
       ObjectStores stores = stores(arguments, spark);
       RunReport report =
           new FullRun(

@@ -1,9 +1,8 @@
 /**
- * The table's files: one Parquet file a date, made in memory.
+ * The table's files: one Parquet file a date, made in memory by parquet-java and stored with one
+ * request.
  *
- * <p>Most dates have few rows, so what a file costs counts more than what a row costs. The files
- * are laid out here rather than by parquet-mr's writer, which builds codecs, buffers and indexes
- * for every one of them; {@code benchmarks/README.md} has the figures. They use nothing but plain
- * and dictionary encoding, version 1 pages and zstd, which every reader understands.
+ * <p>Spark's own writer is not used: it sets up an output format, a codec and a configuration anew
+ * for every file, and most dates have few rows. {@code benchmarks/README.md} has the figures.
  */
 package dev.homelake.silver.table;
