@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -21,7 +22,9 @@ class Command:
         return [word.format(input=source, output=target) for word in self.line]
 
 
-def homelake(root):
+def homelake(root, other):
+    if other:
+        return Command(HOMELAKE, tuple(shlex.split(other)), other)
     line = (str(root / "homelake"), "silver", "--mode", "full",
             "--bronze", "{input}", "--silver", "{output}")
     return Command(HOMELAKE, line, "this checkout")

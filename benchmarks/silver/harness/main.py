@@ -27,6 +27,8 @@ def arguments():
     parser.add_argument("--peers", default="pandas,duckdb,polars",
                         help="which, by commas; default: all that can run here")
     parser.add_argument("--without-homelake", action="store_true", help="measure the peers only")
+    parser.add_argument("--command", help="another command in homelake's place, say of another "
+                        "checkout; {input} and {output} stand for folders")
     parser.add_argument("--class-path", required=True, help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -49,7 +51,7 @@ def choose(options):
     wanted = options.peers.split(",")
     chosen = [peer for peer in found if peer.name in wanted]
     if not options.without_homelake:
-        chosen.insert(0, commands.homelake(ROOT))
+        chosen.insert(0, commands.homelake(ROOT, options.command))
     print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}")
     for command in chosen:
         print(f"{command.name:10s} {command.note}")

@@ -17,8 +17,8 @@ def print_table(corpus, measured, own):
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name, runs in measured.items():
         cpu = middle(run.cpu for run in runs)
-        cells = [f"{name:10s}", f"{cpu:.1f}", f"{middle(run.wall for run in runs):.1f}",
-                 f"{middle(run.memory for run in runs):.0f}", f"{corpus.megabytes / cpu:.1f}"]
+        cells = [f"{name:10s}", f"{cpu:.2f}", f"{middle(run.wall for run in runs):.2f}",
+                 f"{middle(run.memory for run in runs):.0f}", f"{corpus.megabytes / cpu:.2f}"]
         cells += shares(measured.get(own, []), runs) if name != own else ["", "", ""]
         print("| " + " | ".join(cells) + " |")
     print("\nhomelake's CPU: its share of the peer's in the same round, median (least to most).")
