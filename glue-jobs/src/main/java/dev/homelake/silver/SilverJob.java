@@ -2,11 +2,13 @@ package dev.homelake.silver;
 
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.report.RunReport;
+import dev.homelake.silver.s3.S3Access;
 import dev.homelake.silver.store.ObjectStores;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -16,8 +18,9 @@ import org.apache.spark.sql.SparkSession;
  *
  * <p>Arguments are {@code --key value} pairs: {@code --bronze}, {@code --silver} and {@code
  * --state} (folders or URIs; from {@code --bucket} if not given), {@code --mode full}. Spark is set
- * up by {@code -Dspark.*} as far as it is not here. Progress goes to the standard error, one line a
- * step, see {@link Progress}; the last line of the standard output is the run report's URI.
+ * up by {@code -Dspark.*} as far as it is not here; S3 by the environment, see {@link S3Access}.
+ * Progress goes to the standard error, one line a step, see {@link Progress}; the last line of the
+ * standard output is the run report's URI.
  *
  * <p>Whatever goes wrong leaves {@link #main} as an exception: wrong arguments before any work, an
  * export that could not be read after everything else was published.
@@ -31,7 +34,8 @@ public final class SilverJob {
   public static void main(String[] words) throws IOException {
     JobArguments arguments = JobArguments.parse(List.of(words));
     requireBuilt(arguments);
-    try (SparkSession session = SparkSession.builder().config(localSettings()).getOrCreate()) {
+    SparkConf settings = localSettings(System.getenv());
+    try (SparkSession session = SparkSession.builder().config(settings).getOrCreate()) {
       JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
       ObjectStores stores = stores(arguments, spark);
       RunReport report =
@@ -53,8 +57,12 @@ public final class SilverJob {
     return local ? ObjectStores.local() : ObjectStores.of(spark.hadoopConfiguration());
   }
 
-  private static SparkConf localSettings() {
-    return new SparkConf()
+  private static SparkConf localSettings(Map<String, String> environment) {
+    SparkConf settings = new SparkConf();
+    S3Access.of(environment)
+        .hadoopSettings()
+        .forEach((name, value) -> settings.setIfMissing("spark.hadoop." + name, value));
+    return settings
         .setIfMissing("spark.app.name", "whatsapp-silver")
         .setIfMissing("spark.master", "local[*]")
         .setIfMissing("spark.ui.enabled", "false")
