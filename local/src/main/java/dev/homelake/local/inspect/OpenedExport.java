@@ -128,6 +128,9 @@ public final class OpenedExport implements Closeable {
    * @throws Problem if not
    */
   static void requireFile(Path file) {
+    if (file.toString().isEmpty()) {
+      throw Problem.wrongUse("cannot read a file without a name", "Check the arguments.");
+    }
     if (Files.isDirectory(file)) {
       throw Problem.wrongUse(
           "cannot read " + file + ": it is a folder",
