@@ -1,6 +1,8 @@
 package dev.homelake.local;
 
+import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.inspect.InspectCommand;
+import dev.homelake.local.silver.SilverCommand;
 import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Terminal;
@@ -11,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +32,9 @@ public final class CommandTree {
     this.root = new RootCommand(installation.failures());
     this.commands =
         new CommandLine(root)
+            .addSubcommand(new DemoCommand(terminal, installation, Clock.systemUTC()))
             .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(new SilverCommand(terminal, installation))
             .addSubcommand(new VersionCommand(terminal))
             .addSubcommand(new HelpCommand());
     configure();

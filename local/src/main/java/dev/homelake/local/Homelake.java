@@ -44,6 +44,7 @@ public final class Homelake {
 
   private static Installation installation(Properties settings, Map<String, String> environment) {
     return new Installation(
+        settings.getProperty("homelake.command", "./homelake"),
         Path.of(settings.getProperty("homelake.root", ".")).toAbsolutePath().normalize(),
         Path.of(settings.getProperty("java.home"), "bin", "java"),
         Path.of(settings.getProperty("java.io.tmpdir")),

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 /**
  * Where this homelake is installed and what it may use.
  *
+ * @param command how the user called it, for hints
  * @param root the folder with the launcher, the sample data and the built modules
  * @param java the Java that runs this and that jobs are started with
  * @param temporary where folders that nobody named are made
  * @param failures how much an unexpected failure shows
  */
-public record Installation(Path root, Path java, Path temporary, Failures failures) {
+public record Installation(
+    String command, Path root, Path java, Path temporary, Failures failures) {
 
   /** How much an unexpected failure shows. */
   public enum Failures {
@@ -23,6 +25,7 @@ public record Installation(Path root, Path java, Path temporary, Failures failur
   }
 
   public Installation {
+    requireNonNull(command, "command is null");
     requireNonNull(root, "root is null");
     requireNonNull(java, "java is null");
     requireNonNull(temporary, "temporary is null");

@@ -19,26 +19,34 @@ public record CommandLineRun(int exitCode, String out, String err) {
   /** The sample chats. */
   public static final Path CHATS = ROOT.resolve("sample-data/chats");
 
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
   /** Runs with pipes on both outputs. */
   public static CommandLineRun of(Object... arguments) {
-    return of(Terminal.Traits.plain(), arguments);
+    return of(Terminal.Traits.plain(), TEMPORARY, arguments);
+  }
+
+  /** As {@link #of}, with another place for temporary folders. */
+  public static CommandLineRun withTemporary(Path temporary, Object... arguments) {
+    return of(Terminal.Traits.plain(), temporary, arguments);
   }
 
   /** Runs in a window with colour. */
   public static CommandLineRun inTerminal(Object... arguments) {
     Paint paint = new Paint(Paint.Colours.ON, Characters.UNICODE);
-    return of(new Terminal.Traits(paint, paint, 100, StatusLine.Mode.ON), arguments);
+    return of(new Terminal.Traits(paint, paint, 100, StatusLine.Mode.ON), TEMPORARY, arguments);
   }
 
-  private static CommandLineRun of(Terminal.Traits traits, Object... arguments) {
+  private static CommandLineRun of(Terminal.Traits traits, Path temporary, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(out, err, traits);
     Installation installation =
         new Installation(
+            "./homelake",
             ROOT,
             Path.of(System.getProperty("java.home"), "bin", "java"),
-            Path.of(System.getProperty("java.io.tmpdir")),
+            temporary,
             Installation.Failures.SHORT);
     String[] words = new String[arguments.length];
     for (int at = 0; at < words.length; at++) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTreeTest {
 
-  private static final List<String> COMMANDS = List.of("inspect", "version", "help");
+  private static final List<String> COMMANDS =
+      List.of("demo", "inspect", "silver", "version", "help");
 
   @Test
   void listsEveryCommandInItsHelp() {
@@ -20,7 +21,7 @@ class CommandTreeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inspect", "version", "help"})
+  @ValueSource(strings = {"demo", "inspect", "silver", "version", "help"})
   void explainsEachCommandInBothWays(String command) {
     CommandLineRun option = CommandLineRun.of(command, "--help");
     assertThat(option.exitCode()).isEqualTo(Exit.DONE);

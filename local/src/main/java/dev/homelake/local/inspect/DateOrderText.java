@@ -1,8 +1,8 @@
 package dev.homelake.local.inspect;
 
+import dev.homelake.local.terminal.Numbers;
 import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.DateOrderEvidence;
-import java.util.Locale;
 
 /** The decision about the order of day and month, in words. */
 final class DateOrderText {
@@ -29,8 +29,8 @@ final class DateOrderText {
 
   /** Why it is so. */
   static String reason(DateOrderEvidence evidence) {
-    String agreeing = number(evidence.agreeing());
-    String opposing = number(evidence.opposing());
+    String agreeing = Numbers.grouped(evidence.agreeing());
+    String opposing = Numbers.grouped(evidence.opposing());
     return switch (evidence.kind()) {
       case GIVEN -> "as given on the command line";
       case VALUES ->
@@ -52,9 +52,5 @@ final class DateOrderText {
       case OTHER_EXPORT -> "as in another export of the chat";
       case HABIT -> "every date fits several orders; this one is usual for the format";
     };
-  }
-
-  private static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
   }
 }

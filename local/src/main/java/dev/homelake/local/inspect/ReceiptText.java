@@ -1,9 +1,10 @@
 package dev.homelake.local.inspect;
 
 import dev.homelake.local.terminal.DisplayText;
+import dev.homelake.local.terminal.Fields;
+import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Tone;
-import dev.homelake.local.terminal.Wrapping;
 import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.ExportFormat;
 import dev.homelake.whatsapp.ImportReceipt;
@@ -13,7 +14,6 @@ import dev.homelake.whatsapp.RejectedLine;
 import dev.homelake.whatsapp.Rejection;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,16 +24,16 @@ final class ReceiptText {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-  private static final int LABEL_COLUMNS = 10;
   private static final int SAMPLES_SHOWN = 5;
 
   private final Paint paint;
   private final int columns;
-  private final List<String> lines = new ArrayList<>();
+  private final Fields fields;
 
   private ReceiptText(Paint paint, int columns) {
     this.paint = paint;
     this.columns = columns;
+    this.fields = new Fields(paint, columns);
   }
 
   /** The receipt's lines, wrapped to {@code columns}. */
@@ -41,13 +41,13 @@ final class ReceiptText {
     ReceiptText text = new ReceiptText(paint, columns);
     text.head(receipt);
     receipt.rejection().ifPresent(text::rejection);
-    receipt.chat().ifPresent(chat -> text.field("chat", DisplayText.of(chat)));
+    receipt.chat().ifPresent(chat -> text.fields.field("chat", DisplayText.of(chat)));
     receipt.format().ifPresent(text::format);
     text.period(receipt);
     text.counts(receipt);
     text.rejectedLines(receipt);
-    receipt.notes().forEach(note -> text.field("note", DisplayText.of(note)));
-    return text.lines;
+    receipt.notes().forEach(note -> text.fields.field("note", DisplayText.of(note)));
+    return text.fields.lines();
   }
 
   private void head(ImportReceipt receipt) {
@@ -56,16 +56,17 @@ final class ReceiptText {
             ? paint.tone(Tone.GOOD, paint.characters().tick() + " accepted")
             : paint.tone(Tone.BAD, paint.characters().cross() + " rejected");
     String file = paint.tone(Tone.HEADING, DisplayText.of(receipt.file()));
-    lines.add(verdict + "  " + file + paint.tone(Tone.FAINT, "  " + size(receipt.bytes())));
+    fields.line(
+        verdict + "  " + file + paint.tone(Tone.FAINT, "  " + Numbers.size(receipt.bytes())));
   }
 
   private void rejection(Rejection rejection) {
-    field("code", rejection.code().name());
-    field("why", DisplayText.of(rejection.message()));
+    fields.field("code", rejection.code().name());
+    fields.field("why", DisplayText.of(rejection.message()));
   }
 
   private void format(ExportFormat format) {
-    field(
+    fields.field(
         "format",
         Stream.of(
                 style(format.style()),
@@ -74,7 +75,7 @@ final class ReceiptText {
                 lineEnds(format.lineEnds()))
             .collect(Collectors.joining("   ")));
     DateOrderEvidence evidence = format.dateOrder();
-    field(
+    fields.field(
         "dates",
         "%s (%s: %s)"
             .formatted(
@@ -82,37 +83,37 @@ final class ReceiptText {
                 DateOrderText.certainty(evidence.certainty()),
                 DateOrderText.reason(evidence)));
     if (evidence.certainty() == DateOrderEvidence.Certainty.GUESS) {
-      field("", "If that is wrong, add --date-order dmy, mdy or ymd.", Tone.WARNING);
+      fields.field("", "If that is wrong, add --date-order dmy, mdy or ymd.", Tone.WARNING);
     }
   }
 
   private void period(ImportReceipt receipt) {
     if (receipt.first().isPresent() && receipt.last().isPresent()) {
-      field("period", time(receipt.first().get()) + " to " + time(receipt.last().get()));
+      fields.field("period", time(receipt.first().get()) + " to " + time(receipt.last().get()));
     }
   }
 
   private void counts(ImportReceipt receipt) {
     LineCounts counts = receipt.lines();
     if (receipt.accepted()) {
-      field("senders", number(receipt.senders()));
-      field(
+      fields.field("senders", Numbers.grouped(receipt.senders()));
+      fields.field(
           "rows",
           Stream.of(MessageKind.values())
               .filter(kind -> receipt.kinds().getOrDefault(kind, 0L) > 0)
-              .map(kind -> number(receipt.kinds().get(kind)) + " " + kind.label())
+              .map(kind -> Numbers.grouped(receipt.kinds().get(kind)) + " " + kind.label())
               .collect(Collectors.joining(", ")));
     }
     if (counts.total() > 0) {
-      field(
+      fields.field(
           "lines",
           "%s = %s message + %s system + %s continuation + %s rejected"
               .formatted(
-                  number(counts.total()),
-                  number(counts.message()),
-                  number(counts.system()),
-                  number(counts.continuation()),
-                  number(counts.rejected())));
+                  Numbers.grouped(counts.total()),
+                  Numbers.grouped(counts.message()),
+                  Numbers.grouped(counts.system()),
+                  Numbers.grouped(counts.continuation()),
+                  Numbers.grouped(counts.rejected())));
     }
   }
 
@@ -128,15 +129,15 @@ final class ReceiptText {
             line -> sample("rejected", "line " + line.line() + ", " + words(line.reason()), line));
     long more = receipt.lines().rejected() - SAMPLES_SHOWN;
     if (more > 0) {
-      field("", "and " + number(more) + " more");
+      fields.field("", "and " + Numbers.grouped(more) + " more");
     }
   }
 
   private void sample(String label, String place, RejectedLine line) {
     String before = place.isEmpty() ? "" : place + ": ";
-    int room = Math.max(10, columns - LABEL_COLUMNS - before.length() - 4);
+    int room = Math.max(10, columns - Fields.INDENT - before.length());
     String shown = DisplayText.cut(line.sample(), room, paint.characters().ellipsis());
-    raw(label, before + paint.tone(Tone.FAINT, shown), Tone.WARNING);
+    fields.raw(label, before + paint.tone(Tone.FAINT, shown));
   }
 
   private static String words(RejectedLine.Reason reason) {
@@ -146,23 +147,6 @@ final class ReceiptText {
       case MESSAGE_TOO_LONG -> "beyond 4 MiB of its message";
       case AFTER_REJECTED_LINE -> "behind a rejected line";
     };
-  }
-
-  private void field(String label, String value) {
-    field(label, value, Tone.PLAIN);
-  }
-
-  private void field(String label, String value, Tone tone) {
-    String shown = label;
-    for (String part : Wrapping.of(value, columns - LABEL_COLUMNS - 2)) {
-      raw(shown, paint.tone(tone, part), Tone.FAINT);
-      shown = "";
-    }
-  }
-
-  private void raw(String label, String value, Tone labelTone) {
-    String blanks = " ".repeat(LABEL_COLUMNS - label.length());
-    lines.add("  " + paint.tone(labelTone, label) + blanks + value);
   }
 
   private static String style(ExportFormat.Style style) {
@@ -192,24 +176,5 @@ final class ReceiptText {
 
   private static String time(LocalDateTime time) {
     return TIME.format(time);
-  }
-
-  private static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
-  }
-
-  private static String size(long bytes) {
-    if (bytes < 1000) {
-      return bytes + " bytes";
-    }
-    double value = bytes / 1000.0;
-    String unit = "kB";
-    for (String next : List.of("MB", "GB")) {
-      if (value >= 1000) {
-        value /= 1000;
-        unit = next;
-      }
-    }
-    return String.format(Locale.ROOT, "%.1f %s", value, unit);
   }
 }

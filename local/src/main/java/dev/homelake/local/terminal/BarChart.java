@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A list of numbers as horizontal bars, labels on the left.
@@ -47,12 +46,12 @@ public final class BarChart {
             .mapToInt(bar -> Math.min(WIDEST_LABEL, DisplayWidth.of(DisplayText.of(bar.label()))))
             .max()
             .orElse(0);
-    int numberColumns = number(most).length();
+    int numberColumns = Numbers.grouped(most).length();
     int room = columns - labelColumns - numberColumns - 6;
     int barColumns = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, room));
     List<String> lines = new ArrayList<>();
     for (Bar bar : bars) {
-      String number = number(bar.value());
+      String number = Numbers.grouped(bar.value());
       lines.add(
           "  "
               + DisplayText.fit(bar.label(), labelColumns, paint.characters().ellipsis())
@@ -67,9 +66,5 @@ public final class BarChart {
 
   private static double share(Bar bar, long most) {
     return most == 0 ? 0 : (double) bar.value() / most;
-  }
-
-  private static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
   }
 }

@@ -1,0 +1,153 @@
+package dev.homelake.local.silver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.local.Installation;
+import dev.homelake.local.Problem;
+import dev.homelake.local.terminal.DisplayText;
+import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.launch.LocalJvm;
+import dev.homelake.silver.report.RunReport;
+import dev.homelake.silver.report.RunReportReader;
+import dev.homelake.silver.store.Prefix;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Runs the silver job in a JVM of its own, as on AWS Glue: the class paths never meet.
+ *
+ * <p>A status line tells how far the job is. Its log is kept only if it fails. When this process is
+ * ended, the job's is, too. Not thread-safe.
+ */
+public final class JobProcess {
+
+  private static final String MODULE = "glue-jobs";
+
+  private final Installation installation;
+  private final Terminal terminal;
+
+  public JobProcess(Installation installation, Terminal terminal) {
+    this.installation = requireNonNull(installation, "installation is null");
+    this.terminal = requireNonNull(terminal, "terminal is null");
+  }
+
+  /**
+   * What a run left behind.
+   *
+   * @param reportUri where its report is
+   * @param report the report itself, if it is on this machine
+   * @param failure why the job ended with an error all the same
+   */
+  public record Outcome(String reportUri, Optional<RunReport> report, Optional<Problem> failure) {}
+
+  /**
+   * Runs the job to its end.
+   *
+   * @param arguments as the job takes them
+   * @param heapBytes how much heap the job may take
+   * @param inputBytes size of all exports, or 0 if not known
+   * @throws Problem if the job failed before it had published anything
+   */
+  public Outcome run(List<String> arguments, long heapBytes, long inputBytes) throws IOException {
+    String classPath = classPath();
+    JobArchive archive = JobArchive.of(installation, classPath);
+    Path log = Files.createTempFile("homelake-silver-", ".log");
+    List<String> command = new ArrayList<>();
+    command.add(installation.java().toString());
+    command.addAll(LocalJvm.options(heapBytes, inputBytes));
+    command.addAll(archive.options());
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+    command.addAll(List.of("-cp", classPath, LocalJvm.MAIN_CLASS));
+    command.addAll(arguments);
+    Process process =
+        new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(nothing())).start();
+    Thread endTogether = new Thread(process::destroy);
+    Runtime.getRuntime().addShutdownHook(endTogether);
+    try (JobProgress progress = new JobProgress(terminal, archive);
+        JobLog errors = JobLog.follow(process, log, progress, this::debug)) {
+      Optional<String> reportUri = lastLine(process);
+      int exitCode = process.waitFor();
+      archive.settle();
+      errors.join();
+      return outcome(exitCode, reportUri, errors);
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw Problem.failed("the silver job was interrupted", "Run it again; it starts afresh.", e);
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(endTogether);
+    }
+  }
+
+  private void debug(String line) {
+    if (installation.failures() == Installation.Failures.WITH_TRACE) {
+      terminal.note(DisplayText.of(line));
+    }
+  }
+
+  private static Outcome outcome(int exitCode, Optional<String> reportUri, JobLog errors)
+      throws IOException {
+    if (exitCode == 0 && reportUri.isPresent()) {
+      errors.drop();
+      return new Outcome(reportUri.get(), report(reportUri.get()), Optional.empty());
+    }
+    Problem failure = errors.problem(exitCode);
+    if (reportUri.isEmpty()) {
+      throw failure;
+    }
+    return new Outcome(reportUri.get(), report(reportUri.get()), Optional.of(failure));
+  }
+
+  private static Optional<RunReport> report(String uri) throws IOException {
+    int name = uri.lastIndexOf('/') + 1;
+    Prefix folder = new Prefix(uri.substring(0, name));
+    if (!folder.isLocal()) {
+      return Optional.empty();
+    }
+    Path file = folder.folder().resolve(uri.substring(name));
+    return Optional.of(RunReportReader.read(Files.readString(file)));
+  }
+
+  /** The job's standard output says where its report is; nothing else is expected there. */
+  private static Optional<String> lastLine(Process process) throws IOException {
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      return out.lines().filter(line -> line.matches("[a-z0-9+.-]+:/.*")).reduce((a, b) -> b);
+    }
+  }
+
+  private String classPath() throws IOException {
+    Path target = installation.root().resolve(MODULE).resolve("target");
+    Path libraries = target.resolve("run-classpath");
+    if (!Files.exists(libraries)) {
+      throw Problem.failed(
+          "the silver job is not built: there is no " + libraries,
+          "Start homelake by its launcher, which builds, or run: mvn package");
+    }
+    try (Stream<Path> files = Files.list(target)) {
+      Path jar =
+          files
+              .filter(
+                  file ->
+                      file.getFileName()
+                          .toString()
+                          .matches("homelake-glue-jobs-[^-]+(-SNAPSHOT)?\\.jar"))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      Problem.failed("the silver job has no jar in " + target, "Run: mvn package"));
+      return jar + ":" + Files.readString(libraries).strip();
+    }
+  }
+
+  private static File nothing() {
+    return new File("/dev/null");
+  }
+}

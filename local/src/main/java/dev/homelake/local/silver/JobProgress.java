@@ -1,0 +1,61 @@
+package dev.homelake.local.silver;
+
+import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.launch.Progress;
+import java.io.Closeable;
+
+/** Draws how far the job is, with a sign that turns. Safe for use by several threads. */
+final class JobProgress implements Closeable {
+
+  private static final int FRAMES_A_SECOND = 8;
+
+  private final Terminal terminal;
+  private final JobArchive archive;
+  private final Thread drawing = new Thread(this::drawUntilDone, "job progress");
+  private volatile String work = "starting Spark";
+
+  JobProgress(Terminal terminal, JobArchive archive) {
+    this.terminal = terminal;
+    this.archive = archive;
+    drawing.setDaemon(true);
+    if (terminal.status().visible()) {
+      drawing.start();
+    }
+  }
+
+  /** The job has come this far. */
+  void at(Progress progress) {
+    String count = progress.of() > 1 ? " " + progress.done() + " of " + progress.of() : "";
+    work =
+        switch (progress.stage()) {
+          case LIST -> "reading exports";
+          case READ -> "reading exports" + count;
+          case WRITE -> "writing dates" + count;
+          case CLEAN ->
+              archive.isStoring() ? "storing Spark's classes for faster starts, once" : "finishing";
+        };
+  }
+
+  @Override
+  public void close() {
+    drawing.interrupt();
+    try {
+      drawing.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    terminal.status().clear();
+  }
+
+  private void drawUntilDone() {
+    try {
+      for (long frame = 0; ; frame++) {
+        char sign = terminal.errorPaint().characters().spinner(frame);
+        terminal.status().show(sign + " " + work + "  " + frame / FRAMES_A_SECOND + " s");
+        Thread.sleep(1000 / FRAMES_A_SECOND);
+      }
+    } catch (InterruptedException e) {
+      // Closed: the line is of no more use.
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.homelake.local.silver;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.homelake.local.terminal.DisplayText;
+import dev.homelake.local.terminal.Fields;
+import dev.homelake.local.terminal.Numbers;
+import dev.homelake.local.terminal.Paint;
+import dev.homelake.local.terminal.Tone;
+import dev.homelake.silver.report.RunReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A run's report as a person reads it. */
+final class RunSummary {
+
+  private static final int FILES_SHOWN = 10;
+
+  private RunSummary() {}
+
+  static List<String> of(JobProcess.Outcome outcome, Paint paint, int columns) {
+    Fields fields = new Fields(paint, columns);
+    boolean well = outcome.failure().isEmpty();
+    fields.line(
+        well
+            ? paint.tone(Tone.GOOD, paint.characters().tick() + " the table is built")
+            : paint.tone(Tone.WARNING, "! the table is built, but not from all exports"));
+    outcome.report().ifPresent(report -> describe(report, fields));
+    fields.field("report", outcome.reportUri().replaceFirst("^file://", ""));
+    return fields.lines();
+  }
+
+  private static void describe(RunReport report, Fields fields) {
+    RunReport.Files files = report.files();
+    fields.field(
+        "exports",
+        "%s = %s accepted + %s rejected + %s unreadable, %s"
+            .formatted(
+                Numbers.grouped(files.found()),
+                Numbers.grouped(files.accepted()),
+                Numbers.grouped(files.rejected()),
+                Numbers.grouped(files.unreadable()),
+                Numbers.size(files.bytes())));
+    RunReport.Lines lines = report.lines();
+    fields.field(
+        "lines",
+        "%s = %s message + %s system + %s continuation + %s rejected"
+            .formatted(
+                Numbers.grouped(lines.total()),
+                Numbers.grouped(lines.message()),
+                Numbers.grouped(lines.system()),
+                Numbers.grouped(lines.continuation()),
+                Numbers.grouped(lines.rejected())));
+    fields.field(
+        "messages",
+        "%s = %s rows of exports - %s held by several"
+            .formatted(
+                Numbers.grouped(report.messages().written()),
+                Numbers.grouped(report.messages().rows()),
+                Numbers.grouped(report.messages().duplicates())));
+    fields.field(
+        "dates",
+        "%s written, %s removed, %s"
+            .formatted(
+                Numbers.grouped(report.output().datesWritten()),
+                Numbers.grouped(report.output().datesRemoved()),
+                Numbers.size(report.output().bytes())));
+    fields.field("time", String.format(Locale.ROOT, "%.1f s", report.seconds()));
+    leftOut(report, fields);
+    for (String file : report.guessedDates()) {
+      fields.field(
+          "guessed", "the order of day and month in " + DisplayText.of(file), Tone.WARNING);
+    }
+    fields.field("table", report.silver().replaceFirst("^file://", ""));
+  }
+
+  /** Each reason once, with its first files. */
+  private static void leftOut(RunReport report, Fields fields) {
+    Map<String, List<RunReport.Refused>> byCode =
+        report.refused().stream()
+            .collect(groupingBy(RunReport.Refused::code, LinkedHashMap::new, toList()));
+    byCode.forEach(
+        (code, files) -> {
+          fields.field("left out", code + ": " + files.get(0).reason(), Tone.WARNING);
+          files.stream()
+              .limit(FILES_SHOWN)
+              .forEach(file -> fields.field("", DisplayText.of(file.file())));
+          if (files.size() > FILES_SHOWN) {
+            fields.field("", "and " + (files.size() - FILES_SHOWN) + " more, see the report");
+          }
+        });
+  }
+}

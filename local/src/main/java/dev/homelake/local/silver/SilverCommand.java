@@ -1,0 +1,124 @@
+package dev.homelake.local.silver;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.local.Exit;
+import dev.homelake.local.Installation;
+import dev.homelake.local.Problem;
+import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.ArgumentsException;
+import dev.homelake.silver.JobArguments;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** {@code homelake silver}. */
+@Command(
+    name = "silver",
+    description = "Builds the table of all messages from a folder of chat exports, with Spark.%n",
+    optionListHeading = "Options:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  homelake silver --bronze ~/exports --silver ~/silver",
+      "  homelake silver --bronze sample-data/chats --silver /tmp/silver",
+      "",
+      "The table is Parquet, one file a date. Exports that are no chats are named and",
+      "left out; they do not stop the others."
+    })
+public final class SilverCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--bronze",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "The folder with the exports (.txt), also in folders below it.")
+  String bronze;
+
+  @Option(
+      names = "--silver",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "The folder for the table.")
+  String silver;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FOLDER",
+      description = "The folder for run reports. Without it: the table's folder with -state.")
+  String state;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "full",
+      defaultValue = "full",
+      description = "How much to build. full, the default: all of it.")
+  String mode;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      defaultValue = "2g",
+      converter = MemorySize.class,
+      description = "Memory for the job, 2g if not given.")
+  long heapBytes;
+
+  /** The job has more arguments and says itself which. */
+  @Unmatched List<String> others = new ArrayList<>();
+
+  private final Terminal terminal;
+  private final Installation installation;
+
+  public SilverCommand(Terminal terminal, Installation installation) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+    this.installation = requireNonNull(installation, "installation is null");
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> words = words();
+    JobArguments arguments = checked(words);
+    BronzeFolder exports = BronzeFolder.of(arguments.bronze());
+    JobProcess.Outcome outcome =
+        new JobProcess(installation, terminal).run(words, heapBytes, exports.bytes());
+    Optional<String> leftOut = exports.leftOut();
+    terminal.lines(RunSummary.of(outcome, terminal.paint(), terminal.columns()));
+    leftOut.ifPresent(terminal::note);
+    if (outcome.failure().isPresent()) {
+      throw outcome.failure().get();
+    }
+    return Exit.DONE;
+  }
+
+  private List<String> words() {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("--bronze", bronze, "--silver", silver));
+    words.addAll(List.of("--state", state == null ? besideSilver() : state));
+    words.addAll(List.of("--mode", mode));
+    for (String other : others) {
+      int equals = other.startsWith("--") ? other.indexOf('=') : -1;
+      if (equals < 0) {
+        words.add(other);
+      } else {
+        words.addAll(List.of(other.substring(0, equals), other.substring(equals + 1)));
+      }
+    }
+    return words;
+  }
+
+  private String besideSilver() {
+    return silver.replaceFirst("/+$", "") + "-state";
+  }
+
+  private static JobArguments checked(List<String> words) {
+    try {
+      return JobArguments.parse(words);
+    } catch (ArgumentsException e) {
+      throw Problem.wrongUse(e.getMessage(), "\"homelake silver --help\" shows how to use it.");
+    }
+  }
+}

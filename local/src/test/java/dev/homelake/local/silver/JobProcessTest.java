@@ -1,0 +1,174 @@
+package dev.homelake.local.silver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.homelake.local.Exit;
+import dev.homelake.local.Installation;
+import dev.homelake.local.Problem;
+import dev.homelake.local.terminal.Characters;
+import dev.homelake.local.terminal.Paint;
+import dev.homelake.local.terminal.StatusLine;
+import dev.homelake.local.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process around the job, with a script in place of Java. */
+@DisabledOnOs(OS.WINDOWS)
+class JobProcessTest {
+
+  private static final long HEAP = 1L << 30;
+
+  @TempDir Path root;
+  private Path java;
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void plant() throws IOException {
+    Path target = Files.createDirectories(root.resolve("glue-jobs/target"));
+    Files.createFile(target.resolve("homelake-glue-jobs-0.1.0-SNAPSHOT.jar"));
+    Files.writeString(target.resolve("run-classpath"), "/libraries/spark.jar");
+    java = root.resolve("java");
+    try (InputStream script = JobProcessTest.class.getResourceAsStream("java")) {
+      Files.copy(script, java);
+    }
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+  }
+
+  @Test
+  void startsTheJobWithItsArgumentsAndClassPath() throws IOException {
+    says("", "s3a://bucket/state/runs/1.json\n", 0);
+    JobProcess.Outcome outcome = run("--bronze", "my exports");
+    assertThat(outcome.reportUri()).isEqualTo("s3a://bucket/state/runs/1.json");
+    assertThat(outcome.report()).isEmpty();
+    assertThat(outcome.failure()).isEmpty();
+    assertThat(Files.readAllLines(root.resolve("arguments")))
+        .contains("-Xmx1024m", "-XX:TieredStopAtLevel=1")
+        .contains(
+            root + "/glue-jobs/target/homelake-glue-jobs-0.1.0-SNAPSHOT.jar:/libraries/spark.jar")
+        .endsWith("dev.homelake.silver.SilverJob", "--bronze", "my exports");
+  }
+
+  @Test
+  void blamesTheInnermostCause() throws IOException {
+    says(
+        """
+        26/11/22 17:31:13 INFO SparkContext: Running Spark version 3.5.6
+        Exception in thread "main" org.apache.spark.SparkException: Job aborted due to stage failure
+        Driver stacktrace:
+        \tat org.apache.spark.Some.where(Some.scala:1)
+        Caused by: java.nio.file.FileSystemException: /lake: No space left on device
+        \tat java.base/java.nio.file.Files.write(Files.java:1)
+        \t... 3 more
+        """,
+        "",
+        1);
+    Problem problem = failure();
+    assertThat(problem.exitCode()).isEqualTo(Exit.FAILED);
+    assertThat(problem)
+        .hasMessage("the silver job failed: FileSystemException: /lake: No space left on device");
+    Path log = Path.of(problem.remedy().replace("Its log: ", ""));
+    assertThat(log).content().contains("Running Spark version");
+    Files.delete(log);
+  }
+
+  @Test
+  void callsWrongArgumentsWrongUseWithAllMistakes() throws IOException {
+    says(
+        """
+        Exception in thread "main" dev.homelake.silver.ArgumentsException: cannot start:
+          --mode is wrong
+          --state is missing
+        \tat dev.homelake.silver.SilverJob.main(SilverJob.java:1)
+        """,
+        "",
+        1);
+    Problem problem = failure();
+    assertThat(problem.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(problem).hasMessage("cannot start:\n  --mode is wrong\n  --state is missing");
+  }
+
+  @Test
+  void saysThatTheJobWasKilled() throws IOException {
+    says("", "", 137);
+    assertThat(failure()).hasMessageContaining("signal 9, perhaps for lack of memory");
+  }
+
+  @Test
+  void keepsTheReportOfARunThatCouldNotReadEverything() throws IOException {
+    says(
+        "Exception in thread \"main\" dev.homelake.silver.IncompleteRunException: all but 1\n",
+        "s3a://bucket/state/runs/2.json\n",
+        1);
+    JobProcess.Outcome outcome = run();
+    assertThat(outcome.reportUri()).endsWith("2.json");
+    assertThat(outcome.failure())
+        .get()
+        .extracting(Problem::getMessage)
+        .asString()
+        .endsWith("all but 1");
+  }
+
+  @Test
+  void tellsHowFarTheJobIs() throws IOException {
+    says("@homelake {\"stage\":\"write\",\"done\":3,\"of\":8}\n", "s3a://b/1.json\n", 0);
+    run();
+    assertThat(err.toString(UTF_8)).contains("starting Spark").endsWith("\r\033[K");
+  }
+
+  @Test
+  void saysThatTheJobIsNotBuilt() throws IOException {
+    Files.delete(root.resolve("glue-jobs/target/run-classpath"));
+    assertThat(failure()).hasMessageContaining("the silver job is not built");
+  }
+
+  @Test
+  void storesTheClassArchiveOnlyForTheLauncher() throws IOException {
+    says("", "s3a://b/1.json\n", 0);
+    run();
+    assertThat(arguments()).noneMatch(word -> word.contains("Archive"));
+    Path archive = Files.createDirectories(root.resolve("target/launcher")).resolve("silver.jsa");
+    run();
+    assertThat(arguments()).anyMatch(word -> word.startsWith("-XX:ArchiveClassesAtExit="));
+    assertThat(archive).exists();
+    run();
+    assertThat(arguments()).contains("-XX:SharedArchiveFile=" + archive);
+  }
+
+  private void says(String errText, String outText, int exitCode) throws IOException {
+    Files.writeString(root.resolve("err"), errText);
+    Files.writeString(root.resolve("out"), outText);
+    Files.writeString(root.resolve("exit"), Integer.toString(exitCode));
+  }
+
+  private List<String> arguments() throws IOException {
+    return Files.readAllLines(root.resolve("arguments"));
+  }
+
+  private Problem failure() {
+    return catchThrowableOfType(Problem.class, this::run);
+  }
+
+  private JobProcess.Outcome run(String... arguments) throws IOException {
+    Paint paint = new Paint(Paint.Colours.OFF, Characters.UNICODE);
+    Terminal terminal =
+        new Terminal(
+            OutputStream.nullOutputStream(),
+            err,
+            new Terminal.Traits(paint, paint, 80, StatusLine.Mode.ON));
+    Installation installation =
+        new Installation("homelake", root, java, root, Installation.Failures.SHORT);
+    return new JobProcess(installation, terminal).run(List.of(arguments), HEAP, 1);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.homelake.local.silver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelake.local.Problem;
+import dev.homelake.local.terminal.Characters;
+import dev.homelake.local.terminal.Paint;
+import dev.homelake.silver.report.RunReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RunSummaryTest {
+
+  private static final Paint PLAIN = new Paint(Paint.Colours.OFF, Characters.UNICODE);
+
+  @Test
+  void addsUp() {
+    assertThat(summary(report(List.of()), Optional.empty()))
+        .containsExactly(
+            "✓ the table is built",
+            "  exports   17 = 14 accepted + 2 rejected + 1 unreadable, 1.2 MB",
+            "  lines     10 = 4 message + 3 system + 2 continuation + 1 rejected",
+            "  messages  5,000 = 7,000 rows of exports - 2,000 held by several",
+            "  dates     76 written, 1 removed, 999 bytes",
+            "  time      1.2 s",
+            "  guessed   the order of day and month in vague.txt",
+            "  table     /lake/silver/",
+            "  report    /lake/state/runs/1.json");
+  }
+
+  @Test
+  void givesEachReasonOnceWithItsFirstFiles() {
+    List<RunReport.Refused> refused =
+        IntStream.range(0, 12)
+            .mapToObj(i -> new RunReport.Refused("f" + i + ".txt", "NOT_TEXT", "It is no text."))
+            .toList();
+    assertThat(summary(report(refused), Optional.empty()))
+        .containsOnlyOnce("  left out  NOT_TEXT: It is no text.")
+        .contains("            f9.txt", "            and 2 more, see the report")
+        .doesNotContain("            f10.txt");
+  }
+
+  @Test
+  void doesNotPraiseARunThatLeftExportsUnread() {
+    assertThat(summary(report(List.of()), Optional.of(Problem.failed("x", "y"))).get(0))
+        .isEqualTo("! the table is built, but not from all exports");
+  }
+
+  private static List<String> summary(RunReport report, Optional<Problem> failure) {
+    return RunSummary.of(
+        new JobProcess.Outcome("file:///lake/state/runs/1.json", Optional.of(report), failure),
+        PLAIN,
+        80);
+  }
+
+  private static RunReport report(List<RunReport.Refused> refused) {
+    return new RunReport(
+        "1",
+        "full",
+        Instant.EPOCH,
+        1.23,
+        "file:///lake/bronze/",
+        "file:///lake/silver/",
+        new RunReport.Files(17, 14, 2, 1, 1_234_567),
+        new RunReport.Lines(4, 3, 2, 1),
+        new RunReport.Messages(7000, 5000),
+        new RunReport.Output(76, 1, 999),
+        List.of(),
+        refused,
+        List.of("vague.txt"));
+  }
+}
