@@ -45,9 +45,9 @@ final class DateOrderText {
               + " times, in this one "
               + opposing;
       case CHANGE_FREQUENCY ->
-          "every date fits several orders, but so the day changes most often, "
+          "every date fits several orders; in this one the day changes "
               + agreeing
-              + " to "
+              + " times, in the next best "
               + opposing;
       case OTHER_EXPORT -> "as in another export of the chat";
       case HABIT -> "every date fits several orders; this one is usual for the format";
