@@ -111,11 +111,21 @@ final class HeaderInput {
     return b >= '0' && b <= '9';
   }
 
-  /** Whether the byte at the position belongs to a word: a letter, a dot, anything not ASCII. */
+  /** Whether an Arabic comma is next. */
+  boolean atArabicComma() {
+    return at + 1 < end && (bytes[at] & 0xFF) == 0xD8 && (bytes[at + 1] & 0xFF) == 0x8C;
+  }
+
+  /**
+   * Whether the byte at the position belongs to a word: a letter, a dot, anything not ASCII but
+   * blanks, marks and the Arabic comma.
+   */
   boolean atWord() {
     int b = bytes[at];
     return b < 0
-        ? Utf8.blankLength(bytes, at, end) == 0 && Utf8.markLength(bytes, at, end) == 0
+        ? Utf8.blankLength(bytes, at, end) == 0
+            && Utf8.markLength(bytes, at, end) == 0
+            && !atArabicComma()
         : b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '.';
   }
 

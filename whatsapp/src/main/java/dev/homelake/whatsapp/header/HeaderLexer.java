@@ -153,7 +153,7 @@ public final class HeaderLexer {
       }
       if (input.skip(':')) {
         shape.style(Style.LEGACY);
-        return input.skip(' ') && words.lexTail(start, tailEnd) && !isLogWord(tailEnd);
+        return input.skip(' ') && words.lexTail(start, tailEnd) && !endsInLatin(start, tailEnd);
       }
       if (blank == 0 && !atTail()) {
         return false;
@@ -164,8 +164,8 @@ public final class HeaderLexer {
   }
 
   /** Loggers write {@code 2024-03-12 09:59:58 ERROR: text}; no phone has a Latin word there. */
-  private boolean isLogWord(int tailEnd) {
-    int last = input.bytes[tailEnd - 1] | 0x20;
+  private boolean endsInLatin(int start, int tailEnd) {
+    int last = tailEnd > start ? input.bytes[tailEnd - 1] | 0x20 : 0;
     return words.period == null && last >= 'a' && last <= 'z';
   }
 

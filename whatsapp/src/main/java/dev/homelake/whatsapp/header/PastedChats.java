@@ -1,5 +1,6 @@
 package dev.homelake.whatsapp.header;
 
+import dev.homelake.whatsapp.body.SystemText;
 import dev.homelake.whatsapp.sender.SenderSplit;
 import dev.homelake.whatsapp.text.ExportText;
 import dev.homelake.whatsapp.text.LineScanner;
@@ -62,10 +63,6 @@ final class PastedChats {
     int colon = SenderSplit.colon(lines.buffer(), from, lines.to());
     String sender =
         colon < 0 ? null : new String(lines.buffer(), from, colon - from, StandardCharsets.UTF_8);
-    boolean app =
-        colon < 0
-            || Utf8.markLength(lines.buffer(), SenderSplit.bodyFrom(colon, lines.to()), lines.to())
-                > 0;
     if (isInside() && time >= resume) {
       close();
     }
@@ -73,7 +70,7 @@ final class PastedChats {
       resume = previous;
       firstLine = lines.line();
       rows = 0;
-      system = app;
+      system = isNotice(lines, from, colon);
       inside = new HashSet<>();
     }
     if (isInside()) {
@@ -83,6 +80,14 @@ final class PastedChats {
       addKnown(sender);
     }
     previous = time;
+  }
+
+  /** Whether the app wrote the row: no sender, a notice that holds a colon, or a mark before it. */
+  private static boolean isNotice(LineScanner lines, int from, int colon) {
+    byte[] line = lines.buffer();
+    return colon < 0
+        || Utf8.markLength(line, SenderSplit.bodyFrom(colon, lines.to()), lines.to()) > 0
+        || SystemText.isSystemText(line, from, colon);
   }
 
   private boolean isInside() {

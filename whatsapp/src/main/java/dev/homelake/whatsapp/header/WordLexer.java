@@ -35,10 +35,10 @@ final class WordLexer {
         separated = true;
       } else if (comma()) {
         separated = true;
-      } else if (!separated) {
-        return false;
       } else if (input.atNumber()) {
-        return true;
+        return separated;
+      } else if (!separated && periodPlace == HeaderShape.PERIOD_BEFORE) {
+        return false;
       } else if (words++ == MOST_WORDS || !word(periodPlace)) {
         return false;
       }
@@ -51,25 +51,46 @@ final class WordLexer {
       shape.comma(1);
       return true;
     }
-    int at = input.at;
-    if (at + 1 < input.end && Utf8.length(input.bytes[at]) == 2) {
-      boolean arabic = Utf8.codePoint(input.bytes, at) == '،';
-      if (arabic) {
-        shape.comma(2);
-        input.at += 2;
-      }
-      return arabic;
+    boolean arabic = input.atArabicComma();
+    if (arabic) {
+      shape.comma(2);
+      input.at += 2;
     }
-    return false;
+    return arabic;
   }
 
   private boolean word(int periodPlace) {
     int start = input.at;
+    skipWord();
+    int to = input.at;
+    if (period(start, to, periodPlace, 0) || longPeriod(start, periodPlace)) {
+      return true;
+    }
+    input.at = to;
+    return fold(start, to);
+  }
+
+  /** A day period of several words, such as {@code a. m.}; the first one has been skipped. */
+  private boolean longPeriod(int start, int periodPlace) {
+    for (int words = 1; words < MOST_WORDS; words++) {
+      input.skipBlanks();
+      if (!skipWord()) {
+        return false;
+      }
+      if (period(start, input.at, periodPlace, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean skipWord() {
+    int start = input.at;
     while (input.at < input.end && input.atWord() && !input.atNumber()) {
       input.skipCharacter();
     }
-    int to = Math.min(input.at, input.end);
-    return period(start, to, periodPlace, 0) || fold(start, to);
+    input.at = Math.min(input.at, input.end);
+    return input.at > start;
   }
 
   private boolean period(int from, int to, int place, int gap) {
