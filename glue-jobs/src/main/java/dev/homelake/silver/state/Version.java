@@ -1,0 +1,15 @@
+package dev.homelake.silver.state;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Which content a state object has. The same content may have the same version again.
+ *
+ * @param value as its store spells it
+ */
+public record Version(String value) {
+
+  public Version {
+    requireNonNull(value, "value is null");
+  }
+}
