@@ -10,7 +10,9 @@ import dev.homelake.silver.ArgumentsException;
 import dev.homelake.silver.JobArguments;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,29 +30,31 @@ import picocli.CommandLine.Unmatched;
       "  homelake silver --bronze sample-data/chats --silver /tmp/silver",
       "",
       "The table is Parquet, one file a date. Exports that are no chats are named and",
-      "left out; they do not stop the others."
+      "left out; they do not stop the others.",
+      "A place is a folder or s3://BUCKET/PREFIX; S3 is found as AWS's tools find it."
     })
 public final class SilverCommand implements Callable<Integer> {
 
   @Option(
       names = "--bronze",
-      paramLabel = "FOLDER",
-      required = true,
-      description = "The folder with the exports (.txt), also in folders below it.")
+      paramLabel = "PLACE",
+      description = "Where the exports (.txt) are, also in folders below it.")
   String bronze;
 
-  @Option(
-      names = "--silver",
-      paramLabel = "FOLDER",
-      required = true,
-      description = "The folder for the table.")
+  @Option(names = "--silver", paramLabel = "PLACE", description = "Where the table goes.")
   String silver;
 
   @Option(
       names = "--state",
-      paramLabel = "FOLDER",
-      description = "The folder for run reports. Without it: the table's folder with -state.")
+      paramLabel = "PLACE",
+      description = "Where run reports go. Without it: beside the table, its name and -state.")
   String state;
+
+  @Option(
+      names = "--bucket",
+      paramLabel = "NAME",
+      description = "Instead of the places above: a bucket that holds them all.")
+  String bucket;
 
   @Option(
       names = "--mode",
@@ -95,10 +99,19 @@ public final class SilverCommand implements Callable<Integer> {
   }
 
   private List<String> words() {
+    Map<String, String> given = new LinkedHashMap<>();
+    given.put("--bucket", bucket);
+    given.put("--bronze", bronze);
+    given.put("--silver", silver);
+    given.put("--state", state == null && bucket == null ? besideSilver() : state);
+    given.put("--mode", mode);
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("--bronze", bronze, "--silver", silver));
-    words.addAll(List.of("--state", state == null ? besideSilver() : state));
-    words.addAll(List.of("--mode", mode));
+    given.forEach(
+        (name, value) -> {
+          if (value != null) {
+            words.addAll(List.of(name, value));
+          }
+        });
     for (String other : others) {
       int equals = other.startsWith("--") ? other.indexOf('=') : -1;
       if (equals < 0) {
@@ -111,7 +124,7 @@ public final class SilverCommand implements Callable<Integer> {
   }
 
   private String besideSilver() {
-    return silver.replaceFirst("/+$", "") + "-state";
+    return (silver == null ? "" : silver.replaceFirst("/+$", "")) + "-state";
   }
 
   private static JobArguments checked(List<String> words) {

@@ -44,8 +44,10 @@ class SilverCommandTest {
 
   @Test
   void needsToKnowFromWhereToWhere() {
-    assertThat(silver("--bronze", CHATS).err()).contains("--silver");
-    assertThat(silver("--silver", folder).exitCode()).isEqualTo(Exit.WRONG_USE);
+    CommandLineRun run = silver();
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("--bronze is missing", "--silver is missing", "or --bucket");
+    assertThat(silver("--bronze", CHATS).err()).contains("--silver is missing");
   }
 
   @Test
