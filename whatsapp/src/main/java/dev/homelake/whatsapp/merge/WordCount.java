@@ -5,41 +5,52 @@ public final class WordCount {
 
   private WordCount() {}
 
+  /** What a byte can be the beginning of. */
+  private static final byte WORD = 0;
+
+  private static final byte BLANK = 1;
+  private static final byte MAYBE_WIDE = 2;
+  private static final byte[] BEGINNINGS = beginnings();
+
   /** Words in the UTF-8 text from {@code from} to {@code to}, exclusive. */
   public static int of(byte[] text, int from, int to) {
     int words = 0;
-    boolean inWord = false;
+    int before = BLANK;
     int at = from;
     while (at < to) {
-      int blank = blank(text, at, to);
-      if (blank > 0) {
-        inWord = false;
-        at += blank;
-      } else {
-        if (!inWord) {
-          words++;
-          inWord = true;
-        }
-        at++;
+      int kind = BEGINNINGS[text[at] & 0xff];
+      int length = 1;
+      if (kind == MAYBE_WIDE) {
+        length = wideBlank(text, at, to);
+        kind = length > 0 ? BLANK : WORD;
+        length = Math.max(1, length);
       }
+      words += before & ~kind;
+      before = kind;
+      at += length;
     }
     return words;
   }
 
-  /** Length in bytes of the blank at {@code at}, or 0 if there is none. */
-  private static int blank(byte[] text, int at, int to) {
-    byte first = text[at];
-    if (first >= 0) {
-      return first == ' ' || first >= '\t' && first <= '\r' ? 1 : 0;
+  private static byte[] beginnings() {
+    byte[] kinds = new byte[256];
+    for (int c = '\t'; c <= '\r'; c++) {
+      kinds[c] = BLANK;
     }
-    return switch (first) {
-      case (byte) 0xc2 -> at + 1 < to && isLatinBlank(text[at + 1]) ? 2 : 0;
-      case (byte) 0xe1, (byte) 0xe2, (byte) 0xe3 ->
-          at + 2 < to && isWideBlank(first & 0xff, text[at + 1] & 0xff, text[at + 2] & 0xff)
-              ? 3
-              : 0;
-      default -> 0;
-    };
+    kinds[' '] = BLANK;
+    for (int lead : new int[] {0xc2, 0xe1, 0xe2, 0xe3}) {
+      kinds[lead] = MAYBE_WIDE;
+    }
+    return kinds;
+  }
+
+  /** Length in bytes of the blank at {@code at}, or 0 if there is none. */
+  private static int wideBlank(byte[] text, int at, int to) {
+    int first = text[at] & 0xff;
+    if (first == 0xc2) {
+      return at + 1 < to && isLatinBlank(text[at + 1]) ? 2 : 0;
+    }
+    return at + 2 < to && isWideBlank(first, text[at + 1] & 0xff, text[at + 2] & 0xff) ? 3 : 0;
   }
 
   /** U+0085 and U+00A0. */
