@@ -46,6 +46,11 @@ public record JobArguments(
     requireNonNull(writing, "writing is null");
   }
 
+  /** Whether only the dates of a range are to be rebuilt. */
+  public boolean isRange() {
+    return startDate.isPresent() || endDate.isPresent();
+  }
+
   /**
    * Reads {@code --key value} pairs. The names that Glue passes to every job are ignored.
    *

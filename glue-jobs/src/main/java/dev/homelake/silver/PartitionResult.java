@@ -1,5 +1,6 @@
 package dev.homelake.silver;
 
+import dev.homelake.silver.index.DateSet;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Map;
@@ -22,6 +23,11 @@ record PartitionResult(
    * @param bytes the file's size
    */
   record WrittenDate(int epochDay, long bytes) implements Serializable {}
+
+  /** The dates that were written. */
+  DateSet dateSet() {
+    return DateSet.of(dates.stream().mapToInt(WrittenDate::epochDay).toArray());
+  }
 
   static PartitionResult empty() {
     return new PartitionResult(new ArrayList<>(), new TreeMap<>());

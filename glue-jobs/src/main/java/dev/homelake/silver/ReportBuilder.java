@@ -32,8 +32,14 @@ final class ReportBuilder {
   private final List<Refused> refused = new ArrayList<>();
   private final List<String> guessed = new ArrayList<>();
   private long unreadable;
+  private long unchanged;
 
   private ReportBuilder() {}
+
+  /** The name of a run that starts at this time. */
+  static String runId(Instant startedAt) {
+    return RUN_ID.format(startedAt);
+  }
 
   static RunReport build(
       JobArguments arguments,
@@ -46,7 +52,7 @@ final class ReportBuilder {
     files.forEach(file -> all.add(file, result.outcomes().get(file.number())));
     List<Chat> chats = all.chats(result.written());
     return new RunReport(
-        RUN_ID.format(startedAt),
+        runId(startedAt),
         arguments.mode().label(),
         startedAt,
         Duration.between(startedAt, endedAt).toMillis() / 1000.0,
@@ -55,7 +61,7 @@ final class ReportBuilder {
         all.files(files),
         all.lines(),
         new RunReport.Messages(
-            all.accepted.stream().mapToLong(Accepted::rows).sum(),
+            all.accepted.stream().mapToLong(Accepted::rowsUsed).sum(),
             chats.stream().mapToLong(Chat::messages).sum()),
         new RunReport.Output(
             result.written().dates().size(),
@@ -67,7 +73,9 @@ final class ReportBuilder {
   }
 
   private void add(BronzeFile file, FileOutcome outcome) {
-    if (outcome instanceof Accepted export) {
+    if (outcome == null) {
+      unchanged++;
+    } else if (outcome instanceof Accepted export) {
       accepted.add(export);
       if (export.dates() == Dates.GUESSED) {
         guessed.add(file.key());
@@ -77,8 +85,6 @@ final class ReportBuilder {
     } else if (outcome instanceof Unreadable lost) {
       unreadable++;
       refused.add(new Refused(file.key(), Refused.UNREADABLE, lost.reason()));
-    } else {
-      throw new IllegalStateException("no task told what became of " + file.key());
     }
   }
 
@@ -88,6 +94,7 @@ final class ReportBuilder {
         accepted.size(),
         refused.size() - unreadable,
         unreadable,
+        unchanged,
         files.stream().mapToLong(BronzeFile::bytes).sum());
   }
 

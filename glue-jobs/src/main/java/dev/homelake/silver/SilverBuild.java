@@ -4,7 +4,9 @@ import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.ChatGroup;
 import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.bronze.ReadPlan;
+import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.rows.Block;
+import dev.homelake.silver.rows.ExportScan;
 import dev.homelake.silver.rows.GroupReader;
 import dev.homelake.silver.rows.StoredExport;
 import dev.homelake.silver.store.ObjectStore;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.Tuple2;
@@ -45,19 +48,28 @@ final class SilverBuild {
    */
   record Result(Map<Integer, FileOutcome> outcomes, PartitionResult written) {}
 
-  Result run(List<BronzeFile> files, Sizing sizing) {
+  /**
+   * Builds the wanted dates from files that hold all of their rows.
+   *
+   * @param wanted the dates to write; empty for all that the files have rows of
+   */
+  Result run(List<BronzeFile> files, Optional<DateSet> wanted, Sizing sizing) {
     List<ChatGroup> groups = ReadPlan.groups(files, titles(ReadPlan.untitled(files), sizing));
     OutcomeAccumulator outcomes = new OutcomeAccumulator();
     spark.sc().register(outcomes);
     PartitionResult written = PartitionResult.empty();
     if (!groups.isEmpty()) {
-      write(read(groups, sizing, outcomes), sizing).forEach(written::add);
+      write(read(groups, wanted, sizing, outcomes), sizing).forEach(written::add);
     }
     return new Result(outcomes.value(), written);
   }
 
   private JavaPairRDD<Integer, byte[]> read(
-      List<ChatGroup> groups, Sizing sizing, OutcomeAccumulator outcomes) {
+      List<ChatGroup> groups,
+      Optional<DateSet> wanted,
+      Sizing sizing,
+      OutcomeAccumulator outcomes) {
+    DateSet dates = wanted.orElse(null);
     ObjectStores storesThere = stores;
     Prefix bronzeThere = bronze;
     List<List<ChatGroup>> tasks = ReadPlan.pack(groups, sizing.readTasks());
@@ -71,6 +83,7 @@ final class SilverBuild {
                       task.next(),
                       sizing.partitions(),
                       sizing.memoryLimit(),
+                      day -> dates == null || dates.contains(day),
                       outcomes::add);
               return new Pairs(blocks);
             });
@@ -86,6 +99,22 @@ final class SilverBuild {
             partition ->
                 List.of(PartitionWriter.write(partition, storesThere.at(silverThere))).iterator())
         .collect();
+  }
+
+  /** Looks into files, to know what they hold; by file number. */
+  Map<Integer, FileOutcome> scan(List<BronzeFile> files, Sizing sizing) {
+    if (files.isEmpty()) {
+      return Map.of();
+    }
+    ObjectStores storesThere = stores;
+    Prefix bronzeThere = bronze;
+    Map<Integer, FileOutcome> outcomes = new HashMap<>();
+    spark
+        .parallelize(files, Math.min(files.size(), sizing.readTasks()))
+        .map(file -> ExportScan.scan(storesThere.at(bronzeThere), file, sizing.memoryLimit()))
+        .collect()
+        .forEach(outcome -> outcomes.put(outcome.number(), outcome));
+    return outcomes;
   }
 
   /** Asks files for the titles that their names do not tell; few if any, but possibly large. */

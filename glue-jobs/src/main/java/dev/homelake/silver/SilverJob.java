@@ -1,31 +1,36 @@
 package dev.homelake.silver;
 
+import dev.homelake.catalog.TableDefinition;
+import dev.homelake.catalog.partitions.CatalogTable;
+import dev.homelake.catalog.partitions.FilePartitionCatalog;
+import dev.homelake.catalog.partitions.PartitionCatalog;
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.s3.S3Access;
 import dev.homelake.silver.store.ObjectStores;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Where the job {@code whatsapp-silver} starts on one machine.
  *
  * <p>Arguments are {@code --key value} pairs: {@code --bronze}, {@code --silver} and {@code
- * --state} (folders or URIs; from {@code --bucket} if not given), {@code --mode full}. Spark is set
- * up by {@code -Dspark.*} as far as it is not here; S3 by the environment, see {@link S3Access}.
- * Progress goes to the standard error, one line a step, see {@link Progress}; the last line of the
- * standard output is the run report's URI.
+ * --state} (folders or URIs; from {@code --bucket} if not given), {@code --mode incremental} or
+ * {@code full}, {@code --start-date} and {@code --end-date}, {@code --dry-run true}. Spark is set
+ * up by {@code -Dspark.*} as far as it is not here. Progress goes to the standard error, one line a
+ * step, see {@link Progress}; the last line of the standard output is the run report's URI, or, of
+ * a dry run, the plan stands there.
  *
  * <p>Whatever goes wrong leaves {@link #main} as an exception: wrong arguments before any work, an
  * export that could not be read after everything else was published.
  */
 public final class SilverJob {
+
+  private static final String LOCAL_DATABASE = "homelake";
 
   private SilverJob() {}
 
@@ -33,28 +38,54 @@ public final class SilverJob {
   @SuppressWarnings("SystemOut") // Its output is what the program that starts it reads.
   public static void main(String[] words) throws IOException {
     JobArguments arguments = JobArguments.parse(List.of(words));
-    requireBuilt(arguments);
-    SparkConf settings = localSettings(System.getenv());
-    try (SparkSession session = SparkSession.builder().config(settings).getOrCreate()) {
-      JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-      ObjectStores stores = stores(arguments, spark);
-      RunReport report =
-          new FullRun(
-                  spark,
-                  stores,
+    try (LazySession session = new LazySession(localSettings(System.getenv()))) {
+      SilverRun run =
+          new SilverRun(
+              arguments,
+              new RunTools(
+                  session,
+                  stores(arguments, session),
+                  catalog(arguments),
                   Clock.systemUTC(),
-                  progress -> System.err.println(progress.toLine()))
-              .run(arguments);
+                  progress -> System.err.println(progress.toLine()),
+                  (bytes, spark) ->
+                      Sizing.of(
+                          bytes, spark.defaultParallelism(), Runtime.getRuntime().maxMemory())));
+      if (arguments.writing() == JobArguments.Writing.DRY_RUN) {
+        run.plan().lines().forEach(System.out::println);
+        return;
+      }
+      RunReport report = run.run();
       System.out.println(arguments.state().child("runs/" + report.runId() + ".json"));
       requireComplete(report);
     }
   }
 
+  private static boolean isLocal(JobArguments arguments) {
+    return arguments.bronze().isLocal()
+        && arguments.silver().isLocal()
+        && arguments.state().isLocal();
+  }
+
   /** Hadoop's settings travel with every task, so they stay here unless they are needed. */
-  private static ObjectStores stores(JobArguments arguments, JavaSparkContext spark) {
-    boolean local =
-        arguments.bronze().isLocal() && arguments.silver().isLocal() && arguments.state().isLocal();
-    return local ? ObjectStores.local() : ObjectStores.of(spark.hadoopConfiguration());
+  private static ObjectStores stores(JobArguments arguments, LazySession session) {
+    return isLocal(arguments)
+        ? ObjectStores.local()
+        : ObjectStores.of(session.get().hadoopConfiguration());
+  }
+
+  /** On one machine the catalog is a file beside the state. */
+  private static Optional<PartitionCatalog> catalog(JobArguments arguments) {
+    if (!isLocal(arguments)) {
+      return Optional.empty();
+    }
+    CatalogTable table =
+        new CatalogTable(
+            arguments.database().orElse(LOCAL_DATABASE),
+            TableDefinition.whatsappMessages(),
+            arguments.silver().uri());
+    return Optional.of(
+        new FilePartitionCatalog(arguments.state().folder().resolve("catalog"), table));
   }
 
   private static SparkConf localSettings(Map<String, String> environment) {
@@ -69,23 +100,6 @@ public final class SilverJob {
         // Nobody else on the network has any business with this process.
         .setIfMissing("spark.driver.host", "127.0.0.1")
         .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-  }
-
-  /** What the arguments can say already, but the job cannot do yet, is refused. */
-  private static void requireBuilt(JobArguments arguments) {
-    List<String> missing = new ArrayList<>();
-    if (arguments.mode() == Mode.INCREMENTAL) {
-      missing.add("--mode incremental is not built yet; use --mode full");
-    }
-    if (arguments.startDate().isPresent() || arguments.endDate().isPresent()) {
-      missing.add("--start-date and --end-date are not built yet; leave them out");
-    }
-    if (arguments.writing() == JobArguments.Writing.DRY_RUN) {
-      missing.add("--dry-run is not built yet; leave it out");
-    }
-    if (!missing.isEmpty()) {
-      throw new ArgumentsException(missing);
-    }
   }
 
   private static void requireComplete(RunReport report) {

@@ -3,9 +3,11 @@ package dev.homelake.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.report.RunReportReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -158,11 +160,20 @@ class FullRunTest {
             .put("picture.jpg", new byte[] {1, 2, 3})
             .run();
 
-    assertThat(report.files()).isEqualTo(new RunReport.Files(5, 3, 2, 0, report.files().bytes()));
+    assertThat(report.files())
+        .isEqualTo(new RunReport.Files(5, 3, 2, 0, 0, report.files().bytes()));
     assertThat(report.refused().stream().map(f -> f.file() + " " + f.code()))
         .containsExactly("empty.txt EMPTY_FILE", "notes.txt NOT_A_WHATSAPP_EXPORT");
     assertThat(lake.rows().count()).isEqualTo(9);
     assertThat(report.complete()).isTrue();
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -173,16 +184,16 @@ class FullRunTest {
     Files.delete(bronze.resolve("year=2025/month=02/WhatsApp Chat with Ana (1).txt"));
     Path gone = bronze.resolve("gone.txt");
     Files.writeString(gone, ANA);
-    JobArguments arguments = lake.arguments();
-    FullRun run =
-        new FullRun(
-            SharedSpark.context(),
-            dev.homelake.silver.store.ObjectStores.local(),
-            Lake.NOON,
-            progress -> {});
-    var files = run.list(arguments);
-    Files.delete(gone);
-    RunReport report = run.run(arguments, files, new Sizing(1, 1, 1 << 20));
+    RunReport report =
+        lake.run(
+            new Sizing(1, 1, 1 << 20),
+            progress -> {
+              if (progress.stage() == Progress.Stage.LIST) {
+                delete(gone);
+              }
+            },
+            "--mode",
+            "full");
 
     assertThat(report.complete()).isFalse();
     assertThat(report.refused())

@@ -101,13 +101,6 @@ class JobArgumentsTest {
         .hasMessageContaining("--bucket is given twice");
   }
 
-  @Test
-  void theJobRefusesWhatItCannotDoYet() {
-    assertThatThrownBy(() -> SilverJob.main(new String[] {"--bucket", "my-lake"}))
-        .isInstanceOf(ArgumentsException.class)
-        .hasMessageContaining("use --mode full");
-  }
-
   private static JobArguments parse(String... words) {
     return JobArguments.parse(List.of(words));
   }

@@ -2,18 +2,23 @@ package dev.homelake.silver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.homelake.silver.bronze.BronzeFile;
+import dev.homelake.silver.launch.Progress;
+import dev.homelake.silver.plan.RunPlan;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.store.ObjectStores;
+import dev.homelake.silver.store.Prefix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,19 +44,55 @@ record Lake(Path folder) {
   }
 
   RunReport run(Sizing sizing) throws IOException {
-    JobArguments arguments = arguments();
-    FullRun run = new FullRun(SharedSpark.context(), ObjectStores.local(), NOON, progress -> {});
-    List<BronzeFile> files = run.list(arguments);
-    return run.run(arguments, files, sizing);
+    return run(sizing, "--mode", "full");
   }
 
-  JobArguments arguments() {
-    return JobArguments.parse(
-        List.of(
-            "--mode", "full",
-            "--bronze", folder + "/bronze",
-            "--silver", folder + "/silver",
-            "--state", folder + "/state"));
+  /** Runs the job with further arguments. */
+  RunReport run(Sizing sizing, String... words) throws IOException {
+    return run(sizing, progress -> {}, words);
+  }
+
+  /** Runs the job and is told how far it is. */
+  RunReport run(Sizing sizing, Consumer<Progress> progress, String... words) throws IOException {
+    return new SilverRun(arguments(words), tools(sizing, progress)).run();
+  }
+
+  /** Runs the job as it runs every day: incrementally. */
+  RunReport update(String... words) throws IOException {
+    return update(progress -> {}, words);
+  }
+
+  RunReport update(Consumer<Progress> progress, String... words) throws IOException {
+    return run(new Sizing(2, 3, 1 << 20), progress, words);
+  }
+
+  Prefix state() {
+    return arguments().state();
+  }
+
+  RunPlan plan(String... words) throws IOException {
+    return new SilverRun(arguments(words), tools(new Sizing(2, 3, 1 << 20), progress -> {})).plan();
+  }
+
+  private static RunTools tools(Sizing sizing, Consumer<Progress> progress) {
+    return new RunTools(
+        SharedSpark::context,
+        ObjectStores.local(),
+        Optional.empty(),
+        NOON,
+        progress,
+        (bytes, spark) -> sizing);
+  }
+
+  private JobArguments arguments(String... words) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--bronze", folder + "/bronze",
+                "--silver", folder + "/silver",
+                "--state", folder + "/state"));
+    all.addAll(List.of(words));
+    return JobArguments.parse(all);
   }
 
   /** The table as Spark reads it, its rows in the order the documentation gives. */

@@ -1,5 +1,7 @@
 package dev.homelake.whatsapp;
 
+import java.io.Serializable;
+
 /**
  * Why dates are read in the order they are.
  *
@@ -10,7 +12,8 @@ package dev.homelake.whatsapp;
  * @param opposing how many speak for the best other order
  */
 public record DateOrderEvidence(
-    DateOrder order, Certainty certainty, Kind kind, long agreeing, long opposing) {
+    DateOrder order, Certainty certainty, Kind kind, long agreeing, long opposing)
+    implements Serializable {
 
   /** How far a decision can be trusted. */
   public enum Certainty {

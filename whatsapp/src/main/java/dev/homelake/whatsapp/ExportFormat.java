@@ -1,5 +1,7 @@
 package dev.homelake.whatsapp;
 
+import java.io.Serializable;
+
 /**
  * The grammar that a file's header lines follow, and how sure that is.
  *
@@ -16,7 +18,8 @@ public record ExportFormat(
     DateOrderEvidence dateOrder,
     boolean hasSeconds,
     LineEnds lineEnds,
-    Encoding encoding) {
+    Encoding encoding)
+    implements Serializable {
 
   /** The family of the header. */
   public enum Style {

@@ -17,7 +17,7 @@ public final class BronzeFiles {
     List<BronzeFile> files = new ArrayList<>();
     for (StoredObject object : bronze.list()) {
       if (object.key().toLowerCase(Locale.ROOT).endsWith(".txt")) {
-        files.add(new BronzeFile(files.size(), object.key(), object.bytes()));
+        files.add(BronzeFile.of(files.size(), object));
       }
     }
     return files;

@@ -2,6 +2,7 @@ package dev.homelake.silver.bronze;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.silver.index.IndexedFile.Content;
 import java.io.Serializable;
 
 /** What became of one file of the bronze prefix. */
@@ -13,30 +14,32 @@ public sealed interface FileOutcome extends Serializable {
   /**
    * It is an export, and all of it was read.
    *
-   * @param chat the chat's title
+   * @param content what it holds
    * @param messageLines first lines of rows that people wrote or sent
    * @param systemLines first lines of rows the app wrote
    * @param continuationLines further lines of rows
    * @param rejectedLines lines that belong to no row
-   * @param dates how sure the order of day and month is
+   * @param rowsUsed rows of the dates that were asked for
+   * @param dates how sure the order of day and month is, with what other exports told
    */
   record Accepted(
       int number,
-      String chat,
+      Content content,
       long messageLines,
       long systemLines,
       long continuationLines,
       long rejectedLines,
+      long rowsUsed,
       Dates dates)
       implements FileOutcome {
 
     public Accepted {
-      requireNonNull(chat, "chat is null");
+      requireNonNull(content, "content is null");
     }
 
-    /** Rows of the export. */
-    public long rows() {
-      return messageLines + systemLines;
+    /** The chat's title. */
+    public String chat() {
+      return content.chat();
     }
   }
 

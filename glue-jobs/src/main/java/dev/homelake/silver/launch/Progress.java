@@ -19,14 +19,17 @@ public record Progress(Stage stage, int done, int of) {
   private static final Pattern LINE =
       Pattern.compile(
           Pattern.quote(MARK)
-              + "\\{\"stage\":\"(list|read|write|clean)\",\"done\":(\\d{1,9}),\"of\":(\\d{1,9})}");
+              + "\\{\"stage\":\"(list|scan|read|write|clean|register)\",\"done\":(\\d{1,9}),\"of\":(\\d{1,9})}");
 
   /** Stages of a run, in their order. */
   public enum Stage {
     LIST,
+    /** New exports are looked into, to know which dates they touch. */
+    SCAN,
     READ,
     WRITE,
-    CLEAN
+    CLEAN,
+    REGISTER
   }
 
   /** The line to print, without its end. */

@@ -52,13 +52,15 @@ public record RunReport(
   /**
    * The exports.
    *
-   * @param found all of them; the sum of the following three
+   * @param found all of them; the sum of the following four
    * @param accepted are in the table
    * @param rejected are no exports
    * @param unreadable could not be read
+   * @param unchanged were not looked into: the table holds their rows already
    * @param bytes size of all that were found
    */
-  public record Files(long found, long accepted, long rejected, long unreadable, long bytes) {}
+  public record Files(
+      long found, long accepted, long rejected, long unreadable, long unchanged, long bytes) {}
 
   /**
    * The lines of accepted exports; each is in one class.
@@ -79,7 +81,7 @@ public record RunReport(
   /**
    * The rows.
    *
-   * @param rows rows of all accepted exports
+   * @param rows rows that accepted exports have of the dates that were written
    * @param written messages in the dates that were written
    */
   public record Messages(long rows, long written) {

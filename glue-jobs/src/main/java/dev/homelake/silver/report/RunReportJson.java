@@ -42,6 +42,7 @@ public final class RunReportJson {
     json.writeNumberField("accepted", report.files().accepted());
     json.writeNumberField("rejected", report.files().rejected());
     json.writeNumberField("unreadable", report.files().unreadable());
+    json.writeNumberField("unchanged", report.files().unchanged());
     json.writeNumberField("bytes", report.files().bytes());
     json.writeEndObject();
     json.writeObjectFieldStart("lines");

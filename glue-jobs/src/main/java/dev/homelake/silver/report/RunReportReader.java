@@ -53,6 +53,7 @@ public final class RunReportReader {
             files.count("accepted"),
             files.count("rejected"),
             files.count("unreadable"),
+            files.count("unchanged"),
             files.count("bytes")),
         new Lines(
             lines.count("message"),

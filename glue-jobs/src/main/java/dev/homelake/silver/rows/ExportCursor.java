@@ -1,14 +1,21 @@
 package dev.homelake.silver.rows;
 
+import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.bronze.FileOutcome.Dates;
+import dev.homelake.silver.index.DateSet;
+import dev.homelake.silver.index.IndexedFile.Content;
+import dev.homelake.whatsapp.ChatExport;
+import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
+import dev.homelake.whatsapp.ExportFormat;
 import dev.homelake.whatsapp.LineCounts;
 import dev.homelake.whatsapp.MessageReader;
 import dev.homelake.whatsapp.merge.MessageKeys;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Walks over the rows of one export, with senders numbered as in the group. */
 final class ExportCursor implements Closeable {
@@ -20,10 +27,19 @@ final class ExportCursor implements Closeable {
   private final ExportRow row = new ExportRow();
   private int[] senders = new int[16];
   private int sendersKnown;
+  private long rowsUsed;
+  private final IntPredicate wanted;
+  private final DateSet.Builder dates = new DateSet.Builder();
 
-  ExportCursor(OpenFile open, BlockSink sink) throws IOException {
+  /**
+   * A cursor at the beginning.
+   *
+   * @param wanted days whose rows are asked for; the others are read, but not shown
+   */
+  ExportCursor(OpenFile open, BlockSink sink, IntPredicate wanted) throws IOException {
     this.open = open;
     this.sink = sink;
+    this.wanted = wanted;
     this.reader = open.export().messages();
     this.keys = new MessageKeys(open.export().title());
     row.file = open.file().number();
@@ -31,9 +47,13 @@ final class ExportCursor implements Closeable {
 
   /** Moves to the next row; false when there is none. */
   boolean next() throws IOException {
-    if (!reader.next()) {
-      return false;
-    }
+    do {
+      if (!reader.next()) {
+        return false;
+      }
+      dates.add(reader.epochDay());
+    } while (!wanted.test(reader.epochDay()));
+    rowsUsed++;
     row.read(reader, keys);
     if (row.sender >= 0) {
       learnSenders();
@@ -49,16 +69,27 @@ final class ExportCursor implements Closeable {
 
   /** What became of the file; to be asked once all rows were read. */
   FileOutcome outcome() {
-    LineCounts lines = reader.lines();
-    boolean guessed = open.export().format().dateOrder().certainty() == Certainty.GUESS;
+    return outcome(
+        open.file(), open.ownFormat(), open.export(), reader.lines(), rowsUsed, dates.build());
+  }
+
+  static FileOutcome outcome(
+      BronzeFile file,
+      ExportFormat own,
+      ChatExport export,
+      LineCounts lines,
+      long rowsUsed,
+      DateSet dates) {
+    DateOrderEvidence order = export.format().dateOrder();
     return new FileOutcome.Accepted(
-        open.file().number(),
-        open.export().title(),
+        file.number(),
+        new Content(export.title(), own, order.order(), dates),
         lines.message(),
         lines.system(),
         lines.continuation(),
         lines.rejected(),
-        guessed ? Dates.GUESSED : Dates.SURE);
+        rowsUsed,
+        order.certainty() == Certainty.GUESS ? Dates.GUESSED : Dates.SURE);
   }
 
   @Override

@@ -5,12 +5,15 @@ import dev.homelake.silver.bronze.ChatGroup;
 import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.store.ObjectStore;
 import dev.homelake.whatsapp.ChatExport;
+import dev.homelake.whatsapp.DateOrder;
+import dev.homelake.whatsapp.DateOrderEvidence.Kind;
 import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.Rejection;
 import dev.homelake.whatsapp.merge.DateOrders;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Opens the exports of a group and settles their dates; what is none becomes an outcome. */
@@ -30,32 +33,36 @@ final class GroupOpener {
         group,
         file -> {
           byte[] bytes = bronze.read(file.object());
-          return new OpenFile(file, ChatExport.open(ExportSource.of(file.name(), bytes)), bytes);
+          return open(file, ExportSource.of(file.name(), bytes), bytes);
         });
   }
 
   /** Opens exports that are read from the store whenever they are needed. */
   List<OpenFile> openInStore(ChatGroup group) {
-    return open(
-        group, file -> new OpenFile(file, ChatExport.open(new StoredExport(bronze, file)), null));
+    return open(group, file -> open(file, new StoredExport(bronze, file), null));
   }
 
   @FunctionalInterface
   private interface Opener {
-    OpenFile open(BronzeFile file) throws IOException;
+    /** The opened file; empty if it is no export. */
+    Optional<OpenFile> open(BronzeFile file) throws IOException;
+  }
+
+  private Optional<OpenFile> open(BronzeFile file, ExportSource source, byte[] bytes)
+      throws IOException {
+    ChatExport export = ChatExport.open(source);
+    if (export.rejection().isPresent()) {
+      outcomes.accept(rejected(file, export.rejection().get()));
+      return Optional.empty();
+    }
+    return Optional.of(OpenFile.of(file, export, bytes));
   }
 
   private List<OpenFile> open(ChatGroup group, Opener opener) {
     List<OpenFile> accepted = new ArrayList<>();
     for (BronzeFile file : group.files()) {
       try {
-        OpenFile opened = opener.open(file);
-        opened
-            .export()
-            .rejection()
-            .ifPresentOrElse(
-                rejection -> outcomes.accept(rejected(file, rejection)),
-                () -> accepted.add(opened));
+        opener.open(file).ifPresent(accepted::add);
       } catch (IOException e) {
         outcomes.accept(new FileOutcome.Unreadable(file.number(), e.toString()));
       }
@@ -67,12 +74,23 @@ final class GroupOpener {
     return new FileOutcome.Rejected(file.number(), rejection.code().name(), rejection.message());
   }
 
+  /** Dates are read as the plan says; where it says nothing, as the group's exports agree. */
   private static List<OpenFile> settle(List<OpenFile> files) {
-    List<ChatExport> settled = DateOrders.settle(files.stream().map(OpenFile::export).toList());
-    List<OpenFile> result = new ArrayList<>();
+    List<ChatExport> agreed = DateOrders.settle(files.stream().map(OpenFile::export).toList());
+    List<OpenFile> settled = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      result.add(new OpenFile(files.get(i).file(), settled.get(i), files.get(i).bytes()));
+      OpenFile file = files.get(i);
+      ChatExport export = agreed.get(i);
+      settled.add(
+          file.settled(
+              file.file().order().map(order -> readAs(file.export(), order)).orElse(export)));
     }
-    return result;
+    return settled;
+  }
+
+  private static ChatExport readAs(ChatExport export, DateOrder order) {
+    return export.format().dateOrder().order() == order
+        ? export
+        : export.withDateOrder(order, Kind.OTHER_EXPORT);
   }
 }

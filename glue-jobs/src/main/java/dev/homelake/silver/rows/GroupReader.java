@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /**
  * Reads groups of exports and yields their rows in blocks. A group that fits into memory is
@@ -21,6 +22,7 @@ public final class GroupReader implements Iterator<Block> {
   private final GroupOpener opener;
   private final Iterator<ChatGroup> groups;
   private final long memoryLimit;
+  private final IntPredicate wanted;
   private final Consumer<FileOutcome> outcomes;
   private final BlockSink sink;
   private Iterator<OpenFile> streamed = Collections.emptyIterator();
@@ -31,6 +33,7 @@ public final class GroupReader implements Iterator<Block> {
    *
    * @param partitions into how many partitions dates are dealt
    * @param memoryLimit size in bytes up to which a group is read into memory
+   * @param wanted days, since 1970-01-01, whose rows are asked for
    * @param outcomes is told of each file once
    */
   public GroupReader(
@@ -38,10 +41,12 @@ public final class GroupReader implements Iterator<Block> {
       List<ChatGroup> groups,
       int partitions,
       long memoryLimit,
+      IntPredicate wanted,
       Consumer<FileOutcome> outcomes) {
     this.opener = new GroupOpener(bronze, outcomes);
     this.groups = groups.iterator();
     this.memoryLimit = memoryLimit;
+    this.wanted = wanted;
     this.outcomes = outcomes;
     this.sink = new BlockSink(partitions);
   }
@@ -78,7 +83,7 @@ public final class GroupReader implements Iterator<Block> {
     } else if (streamed.hasNext()) {
       OpenFile file = streamed.next();
       sink.beginChat(file.export().title());
-      streaming = new ExportCursor(file, sink);
+      streaming = new ExportCursor(file, sink, wanted);
     } else if (groups.hasNext()) {
       begin(groups.next());
     } else {
@@ -99,7 +104,7 @@ public final class GroupReader implements Iterator<Block> {
     }
     CombinedRows rows = new CombinedRows();
     for (OpenFile file : files) {
-      try (ExportCursor cursor = new ExportCursor(file, sink)) {
+      try (ExportCursor cursor = new ExportCursor(file, sink, wanted)) {
         while (cursor.next()) {
           rows.add(cursor.row(), file.bytes());
         }

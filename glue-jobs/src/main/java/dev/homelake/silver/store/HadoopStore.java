@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.BulkDelete;
+import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -42,7 +44,7 @@ final class HadoopStore implements ObjectStore {
         LocatedFileStatus file = all.next();
         String key = file.getPath().toUri().getPath().substring(from);
         if (!key.startsWith(".") && !key.contains("/.")) {
-          found.add(new StoredObject(key, file.getLen()));
+          found.add(new StoredObject(key, file.getLen(), version(file)));
         }
       }
     } catch (FileNotFoundException e) {
@@ -50,6 +52,11 @@ final class HadoopStore implements ObjectStore {
     }
     found.sort(comparing(StoredObject::key));
     return found;
+  }
+
+  private static String version(FileStatus file) {
+    String tag = file instanceof EtagSource tagged ? tagged.getEtag() : null;
+    return tag == null ? String.valueOf(file.getModificationTime()) : tag;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Comparator.comparing;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,9 @@ final class LocalStore implements ObjectStore {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && !isHidden(file)) {
         String key = root.relativize(file).toString().replace('\\', '/');
-        found.add(new StoredObject(key, attributes.size()));
+        // In nanoseconds where the file system knows them.
+        String version = String.valueOf(attributes.lastModifiedTime().to(NANOSECONDS));
+        found.add(new StoredObject(key, attributes.size(), version));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -1,9 +1,12 @@
 package dev.homelake.silver.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The objects below one {@link Prefix}. Keys are relative to it. Safe for use by several threads.
@@ -18,6 +21,15 @@ public interface ObjectStore {
 
   /** Opens an object; the caller closes the stream. */
   InputStream open(String key) throws IOException;
+
+  /** The content of a small object; empty if it is not there. */
+  default Optional<byte[]> find(String key) throws IOException {
+    try (InputStream in = open(key)) {
+      return Optional.of(in.readAllBytes());
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
 
   /** An object's content as a whole. */
   default byte[] read(StoredObject object) throws IOException {

@@ -70,7 +70,9 @@ class ReadPlanTest {
   private static List<ChatGroup> groups(List<Integer> sizes) {
     List<ChatGroup> groups = new ArrayList<>();
     for (int size : sizes) {
-      groups.add(new ChatGroup(List.of(new BronzeFile(groups.size(), "f" + groups.size(), size))));
+      groups.add(
+          new ChatGroup(
+              List.of(new BronzeFile(groups.size(), "f" + groups.size(), size, "v", null))));
     }
     return groups;
   }
@@ -84,7 +86,7 @@ class ReadPlanTest {
   private static List<BronzeFile> files(String... keys) {
     List<BronzeFile> files = new ArrayList<>();
     for (String key : keys) {
-      files.add(new BronzeFile(files.size(), key, 1));
+      files.add(new BronzeFile(files.size(), key, 1, "v", null));
     }
     return files;
   }

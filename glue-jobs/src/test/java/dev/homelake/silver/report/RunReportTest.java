@@ -26,7 +26,7 @@ class RunReportTest {
           1.25,
           "file:///bronze/",
           "file:///silver/",
-          new Files(4, 2, 1, 1, 1L << 40),
+          new Files(7, 2, 1, 1, 3, 1L << 40),
           new Lines(10, 2, 3, 1),
           new Messages(12, 7),
           new Output(5, 1, 4096),

@@ -3,6 +3,7 @@ package dev.homelake.silver.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ abstract class ObjectStoreContract {
     store.put("a folder/Zoë + Bob 🎉.txt", bytes("hello"));
 
     assertThat(text(store, "a folder/Zoë + Bob 🎉.txt")).isEqualTo("hello");
-    assertThat(store.read(new StoredObject("a folder/Zoë + Bob 🎉.txt", 5))).hasSize(5);
+    assertThat(store.read(new StoredObject("a folder/Zoë + Bob 🎉.txt", 5, "v"))).hasSize(5);
   }
 
   @Test
@@ -47,7 +48,9 @@ abstract class ObjectStoreContract {
     store.put("k", bytes("short"));
 
     assertThat(text(store, "k")).isEqualTo("short");
-    assertThat(store.list()).containsExactly(new StoredObject("k", 5));
+    assertThat(store.list())
+        .extracting(StoredObject::key, StoredObject::bytes)
+        .containsExactly(tuple("k", 5L));
   }
 
   @Test
@@ -80,7 +83,9 @@ abstract class ObjectStoreContract {
     store.delete("d/k");
     store.delete("e/m");
 
-    assertThat(store.list()).containsExactly(new StoredObject("d/l", 1));
+    assertThat(store.list())
+        .extracting(StoredObject::key, StoredObject::bytes)
+        .containsExactly(tuple("d/l", 1L));
   }
 
   @Test
@@ -93,8 +98,10 @@ abstract class ObjectStoreContract {
     ObjectStore store = store();
     store.put("k", bytes("12345"));
 
-    assertThatThrownBy(() -> store.read(new StoredObject("k", 4))).hasMessageContaining("changed");
-    assertThatThrownBy(() -> store.read(new StoredObject("k", 6))).hasMessageContaining("changed");
+    assertThatThrownBy(() -> store.read(new StoredObject("k", 4, "v")))
+        .hasMessageContaining("changed");
+    assertThatThrownBy(() -> store.read(new StoredObject("k", 6, "v")))
+        .hasMessageContaining("changed");
   }
 
   private static ByteBuffer bytes(String text) {

@@ -1,0 +1,61 @@
+package dev.homelake.silver.index;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.whatsapp.DateOrder;
+import dev.homelake.whatsapp.ExportFormat;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * What is known of a file of the bronze prefix since it was read.
+ *
+ * @param key its name below the prefix
+ * @param version tells whether it is still the same; see {@link
+ *     dev.homelake.silver.store.StoredObject#version}
+ * @param bytes its size
+ * @param content what it holds; empty if it is no export
+ */
+public record IndexedFile(String key, String version, long bytes, Optional<Content> content) {
+
+  public IndexedFile {
+    requireNonNull(key, "key is null");
+    requireNonNull(version, "version is null");
+    requireNonNull(content, "content is null");
+  }
+
+  /**
+   * What an export holds.
+   *
+   * @param chat the chat's title
+   * @param format the format as the file alone tells it
+   * @param readAs the order in which its dates were read; another than the format's if a further
+   *     export of the chat told
+   * @param dates the dates it has rows of, read so
+   */
+  public record Content(String chat, ExportFormat format, DateOrder readAs, DateSet dates)
+      implements Serializable {
+
+    public Content {
+      requireNonNull(chat, "chat is null");
+      requireNonNull(format, "format is null");
+      requireNonNull(readAs, "readAs is null");
+      requireNonNull(dates, "dates is null");
+    }
+  }
+
+  /** The dates that the file has rows of. */
+  public DateSet dates() {
+    return content.map(Content::dates).orElse(DateSet.EMPTY);
+  }
+
+  /** The same knowledge, of a file that is to be read again whatever is listed. */
+  public IndexedFile untrue() {
+    return new IndexedFile(key, "", bytes, content);
+  }
+
+  /** Whether the listed object is the one that was read. */
+  public boolean describes(String listedVersion, long listedBytes) {
+    return bytes == listedBytes && version.equals(listedVersion) && !version.isEmpty();
+  }
+}

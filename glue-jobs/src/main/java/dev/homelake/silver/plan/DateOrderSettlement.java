@@ -1,0 +1,45 @@
+package dev.homelake.silver.plan;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.homelake.silver.index.IndexedFile;
+import dev.homelake.silver.index.IndexedFile.Content;
+import dev.homelake.whatsapp.DateOrder;
+import dev.homelake.whatsapp.DateOrderEvidence;
+import dev.homelake.whatsapp.merge.DateOrders;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lets the exports of each chat settle the order of day and month among each other, from what the
+ * index knows of them: a new export may prove what an old one could only guess.
+ */
+public final class DateOrderSettlement {
+
+  private DateOrderSettlement() {}
+
+  /** The order in which to read the dates of each export, by key. */
+  public static Map<String, DateOrder> of(Collection<IndexedFile> files) {
+    Map<String, List<IndexedFile>> chats =
+        files.stream()
+            .filter(file -> file.content().isPresent())
+            .collect(groupingBy(file -> file.content().orElseThrow().chat()));
+    Map<String, DateOrder> orders = new HashMap<>();
+    for (List<IndexedFile> chat : chats.values()) {
+      List<DateOrderEvidence> agreed =
+          DateOrders.agree(
+              chat.stream().map(IndexedFile::content).map(c -> c.orElseThrow().format()).toList());
+      for (int i = 0; i < chat.size(); i++) {
+        orders.put(chat.get(i).key(), agreed.get(i).order());
+      }
+    }
+    return orders;
+  }
+
+  /** Whether an export was read in another order than the one settled. */
+  public static boolean isMisread(IndexedFile file, Map<String, DateOrder> orders) {
+    return file.content().map(Content::readAs).filter(o -> o != orders.get(file.key())).isPresent();
+  }
+}

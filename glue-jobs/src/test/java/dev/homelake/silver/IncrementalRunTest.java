@@ -1,0 +1,197 @@
+package dev.homelake.silver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelake.silver.index.DateSet;
+import dev.homelake.silver.launch.Progress.Stage;
+import dev.homelake.silver.report.RunReport;
+import dev.homelake.silver.store.ObjectStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncrementalRunTest {
+
+  private static final String JANUARY =
+      """
+      30/01/2025, 10:00 - Ana: one
+      31/01/2025, 10:00 - Bo: two
+      """;
+  private static final String FEBRUARY =
+      """
+      31/01/2025, 10:00 - Bo: two
+      14/02/2025, 11:00 - Ana: three
+      """;
+
+  @TempDir Path folder;
+  private Lake lake;
+
+  @BeforeEach
+  void makeLake() {
+    lake = new Lake(folder);
+  }
+
+  @Test
+  void theFirstRunWritesEverything() throws IOException {
+    RunReport report = lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+
+    assertThat(report.output().datesWritten()).isEqualTo(2);
+    assertThat(lake.values("message")).containsExactly("one", "two");
+  }
+
+  @Test
+  void nothingNewReadsAndWritesNothing() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    Map<String, FileTime> before = times();
+    List<Stage> stages = new ArrayList<>();
+    RunReport report = lake.update(progress -> stages.add(progress.stage()));
+
+    assertThat(report.files().unchanged()).isEqualTo(1);
+    assertThat(report.output().datesWritten()).isZero();
+    assertThat(stages).containsExactly(Stage.LIST);
+    assertThat(times()).isEqualTo(before);
+  }
+
+  @Test
+  void aNewExportRewritesOnlyItsDates() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    Map<String, FileTime> before = times();
+    RunReport report = lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY).update();
+
+    assertThat(report.output().datesWritten()).isEqualTo(2);
+    assertThat(times()).containsEntry(file("2025-01-30"), before.get(file("2025-01-30")));
+    assertThat(lake.values("message")).containsExactly("one", "two", "three");
+    assertThat(report.messages().duplicates()).isEqualTo(1);
+  }
+
+  @Test
+  void filesThatCoverNoTouchedDateAreNotRead() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY)
+        .put("WhatsApp Chat with Zoe.txt", JANUARY.replace("2025", "2019"))
+        .update();
+    RunReport report = lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY).update();
+
+    assertThat(report.files().unchanged()).isEqualTo(1);
+    assertThat(report.files().accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void aDeletedExportTakesItsDatesWithIt() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY)
+        .put("WhatsApp Chat with Ana (1).txt", FEBRUARY)
+        .update();
+    Files.delete(lake.folder().resolve("bronze/WhatsApp Chat with Ana (1).txt"));
+    RunReport report = lake.update();
+
+    assertThat(report.output().datesRemoved()).isEqualTo(1);
+    assertThat(report.output().datesWritten()).isEqualTo(1);
+    assertThat(lake.values("message")).containsExactly("one", "two");
+    assertThat(lake.files()).hasSize(2);
+  }
+
+  @Test
+  void aChangedExportMovesItsRows() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY.replace("31/01", "29/01") + "more\n").update();
+
+    assertThat(lake.values("message")).containsExactly("two\nmore", "one");
+  }
+
+  @Test
+  void aLaterExportSettlesHowAnEarlierOneIsRead() throws IOException {
+    // Alone the first can only guess that the day comes first.
+    lake.put("WhatsApp Chat with Ana.txt", "3/4/25, 10:00 - Ana: a\n3/4/25, 10:01 - Ana: b\n")
+        .update();
+    assertThat(lake.values("date")).containsExactly("2025-04-03", "2025-04-03");
+    RunReport report =
+        lake.put(
+                "WhatsApp Chat with Ana (1).txt",
+                "3/14/25, 10:00 - Ana: c\n3/15/25, 9:01 - Bo: d\n")
+            .update();
+
+    assertThat(lake.values("date"))
+        .containsExactly("2025-03-04", "2025-03-04", "2025-03-14", "2025-03-15");
+    assertThat(report.output().datesRemoved()).isEqualTo(1);
+  }
+
+  @Test
+  void aRangeRebuildsExactlyItsDates() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
+    Map<String, FileTime> before = times();
+    RunReport range = lake.update("--start-date", "2025-01-31", "--end-date", "2025-01-31");
+
+    assertThat(range.output().datesWritten()).isEqualTo(1);
+    assertThat(times()).containsEntry(file("2025-01-30"), before.get(file("2025-01-30")));
+    assertThat(lake.values("message")).containsExactly("one", "two");
+
+    lake.update();
+    assertThat(lake.values("message")).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void aRangeRepairsFilesThatSomebodyBroke() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    TreeMap<String, String> whole = lake.files();
+    Files.delete(lake.folder().resolve("silver").resolve(file("2025-01-30")));
+    Path stray = lake.folder().resolve("silver/date=2025-01-01/part-0.parquet");
+    Files.createDirectories(stray.getParent());
+    Files.writeString(stray, "broken");
+    lake.update("--end-date", "2025-01-30");
+
+    assertThat(lake.files()).isEqualTo(whole);
+  }
+
+  @Test
+  void aDryRunTellsAndChangesNothing() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    TreeMap<String, String> before = lake.files();
+    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
+
+    assertThat(lake.plan().lines())
+        .containsExactly(
+            "Would read 2 files, write 2 dates from 2025-01-31 to 2025-02-14, drop no dates.",
+            "because   1 new exports",
+            "read      WhatsApp Chat with Ana (1).txt",
+            "read      WhatsApp Chat with Ana.txt",
+            "write     2025-01-31",
+            "write     2025-02-14");
+    assertThat(lake.files()).isEqualTo(before);
+  }
+
+  @Test
+  void aRunThatWasCutOffIsFinishedByTheNext() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY).update();
+    TreeMap<String, String> whole = lake.files();
+    // As if a run had been killed while it wrote, and the export that caused it were gone since.
+    Files.delete(lake.folder().resolve("silver").resolve(file("2025-01-31")));
+    new RunManifest("r", Optional.of(DateSet.of(20119)))
+        .write(ObjectStores.local().at(lake.state()));
+    lake.update();
+
+    assertThat(lake.files()).isEqualTo(whole);
+    assertThat(RunManifest.find(ObjectStores.local().at(lake.state()))).isEmpty();
+  }
+
+  private static String file(String date) {
+    return "date=" + date + "/part-0.parquet";
+  }
+
+  private Map<String, FileTime> times() throws IOException {
+    Map<String, FileTime> times = new TreeMap<>();
+    for (String file : lake.files().keySet()) {
+      times.put(file, Files.getLastModifiedTime(lake.folder().resolve("silver").resolve(file)));
+    }
+    return times;
+  }
+}
