@@ -29,9 +29,10 @@ final class JobProgress implements Closeable {
     work =
         switch (progress.stage()) {
           case LIST -> "reading exports";
+          case SCAN -> "looking into new exports" + count;
           case READ -> "reading exports" + count;
           case WRITE -> "writing dates" + count;
-          case CLEAN ->
+          case CLEAN, REGISTER ->
               archive.isStoring() ? "storing Spark's classes for faster starts, once" : "finishing";
         };
   }
