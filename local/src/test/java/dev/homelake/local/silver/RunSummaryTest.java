@@ -64,7 +64,7 @@ class RunSummaryTest {
         1.23,
         "file:///lake/bronze/",
         "file:///lake/silver/",
-        new RunReport.Files(17, 14, 2, 1, 1_234_567),
+        new RunReport.Files(17, 14, 2, 1, 0, 1_234_567),
         new RunReport.Lines(4, 3, 2, 1),
         new RunReport.Messages(7000, 5000),
         new RunReport.Output(76, 1, 999),
