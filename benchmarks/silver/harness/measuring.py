@@ -1,6 +1,7 @@
 """Runs a command and says what it took: CPU seconds, wall seconds and memory."""
 
 import os
+import signal
 import subprocess
 import threading
 import time
@@ -28,7 +29,11 @@ def measure(command, folder, output):
     )
     watch = MemoryWatch(process.pid)
     watch.start()
-    _, status, usage = os.wait4(process.pid, 0)
+    try:
+        _, status, usage = os.wait4(process.pid, 0)
+    except BaseException:
+        os.killpg(process.pid, signal.SIGTERM)
+        raise
     wall = time.monotonic() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
     peak = max(watch.end(), largest_process(usage))
