@@ -25,10 +25,10 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 4, time = 1)
 @Fork(
-    value = 1,
+    value = 3,
     jvmArgs = {"-Xmx64m", "-XX:+UseSerialGC"})
 public class ParserBenchmark {
 
