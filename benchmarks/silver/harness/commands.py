@@ -26,7 +26,7 @@ def homelake(root, other):
     if other:
         return Command(HOMELAKE, tuple(shlex.split(other)), other)
     line = (str(root / "homelake"), "silver", "--mode", "full",
-            "--bronze", "{input}", "--silver", "{output}")
+            "--bronze", "{input}", "--silver", "{output}", "--state", "{output}.state")
     return Command(HOMELAKE, line, "this checkout")
 
 

@@ -117,8 +117,10 @@ def log_of(command):
 
 
 def fresh(name):
+    """An empty folder for a command's output; what it may have kept beside it goes as well."""
     target = WORK / name
     shutil.rmtree(target, ignore_errors=True)
+    shutil.rmtree(target.with_suffix(".state"), ignore_errors=True)
     target.mkdir()
     return target
 
