@@ -14,7 +14,7 @@ public final class LocalJvm {
   private static final long MB = 1 << 20;
 
   /** Below this the second compiler costs more than its code saves. */
-  private static final long SMALL_INPUT = 400 * MB;
+  private static final long SMALL_INPUT = 1500 * MB;
 
   private LocalJvm() {}
 

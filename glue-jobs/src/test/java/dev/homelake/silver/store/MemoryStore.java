@@ -1,0 +1,45 @@
+package dev.homelake.silver.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Objects in memory, for tests. */
+public final class MemoryStore implements ObjectStore {
+
+  private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
+
+  @Override
+  public List<StoredObject> list() {
+    return objects.entrySet().stream()
+        .filter(object -> !("/" + object.getKey()).contains("/."))
+        .map(object -> new StoredObject(object.getKey(), object.getValue().length))
+        .toList();
+  }
+
+  @Override
+  public InputStream open(String key) throws IOException {
+    byte[] content = objects.get(key);
+    if (content == null) {
+      throw new FileNotFoundException(key);
+    }
+    return new ByteArrayInputStream(content);
+  }
+
+  @Override
+  public void put(String key, ByteBuffer content) {
+    byte[] copy = new byte[content.remaining()];
+    content.duplicate().get(copy);
+    objects.put(key, copy);
+  }
+
+  @Override
+  public void delete(String key) {
+    objects.remove(key);
+  }
+}

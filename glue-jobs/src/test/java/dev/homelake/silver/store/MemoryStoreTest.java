@@ -1,0 +1,10 @@
+package dev.homelake.silver.store;
+
+/** The fake keeps the promises too. */
+class MemoryStoreTest extends ObjectStoreContract {
+
+  @Override
+  ObjectStore store() {
+    return new MemoryStore();
+  }
+}
