@@ -31,7 +31,9 @@ public final class Rehearsal {
       }
     }
     run(List.of("--help"));
-    run(List.of("help", "inspect"));
+    for (String command : List.of("demo", "inspect", "silver")) {
+      run(List.of("help", command));
+    }
     run(List.of("version"));
     run(List.of("no-such-command"));
     for (String how : List.of("--debug", "--json", "--rows")) {

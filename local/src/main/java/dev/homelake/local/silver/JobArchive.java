@@ -67,6 +67,11 @@ final class JobArchive {
     Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Forgets what a broken-off run may have stored in part. */
+  void abandon() throws IOException {
+    Files.deleteIfExists(fresh);
+  }
+
   private static boolean isNewest(Path archive, Path java, String classPath) throws IOException {
     if (!Files.exists(archive)) {
       return false;

@@ -5,10 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.homelake.local.Problem;
 import dev.homelake.silver.launch.Progress;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -107,22 +106,22 @@ final class JobLog implements Closeable {
     reader.interrupt();
   }
 
+  /** Reads to the end whatever happens: a job whose output nobody takes would stand still. */
   private void read() {
     try (BufferedReader lines = process.errorReader(UTF_8);
-        BufferedWriter kept = Files.newBufferedWriter(file)) {
+        PrintWriter kept = new PrintWriter(Files.newBufferedWriter(file))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Optional<Progress> step = Progress.fromLine(line);
         if (step.isPresent()) {
           progress.at(step.get());
-          continue;
+        } else {
+          kept.println(line);
+          noteFailure(line);
+          listener.accept(line);
         }
-        kept.write(line);
-        kept.newLine();
-        noteFailure(line);
-        listener.accept(line);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep the job's log in " + file, e);
+      // The process was ended and its output closed; what was read is all there is.
     }
   }
 

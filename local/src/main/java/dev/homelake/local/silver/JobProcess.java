@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public final class JobProcess {
 
   private static final String MODULE = "glue-jobs";
+  private static final int SECONDS_TO_TIDY_UP = 3;
 
   private final Installation installation;
   private final Terminal terminal;
@@ -69,9 +71,10 @@ public final class JobProcess {
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(nothing())).start();
-    Thread endTogether = new Thread(process::destroy);
+    JobProgress progress = new JobProgress(terminal, archive);
+    Thread endTogether = new Thread(() -> end(process, progress, log, archive));
     Runtime.getRuntime().addShutdownHook(endTogether);
-    try (JobProgress progress = new JobProgress(terminal, archive);
+    try (progress;
         JobLog errors = JobLog.follow(process, log, progress, this::debug)) {
       Optional<String> reportUri = lastLine(process);
       int exitCode = process.waitFor();
@@ -84,6 +87,23 @@ public final class JobProcess {
       throw Problem.failed("the silver job was interrupted", "Run it again; it starts afresh.", e);
     } finally {
       Runtime.getRuntime().removeShutdownHook(endTogether);
+    }
+  }
+
+  /** The user broke off: the job may tidy up, then it has to go. */
+  private static void end(Process process, JobProgress progress, Path log, JobArchive archive) {
+    progress.close();
+    try {
+      process.destroy();
+      if (!process.waitFor(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      Files.deleteIfExists(log);
+      archive.abandon();
+    } catch (IOException e) {
+      // A file is left over among the temporary ones; nobody is there to be told.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
