@@ -25,7 +25,7 @@ final class LineEndDecision {
     if (feeds == 0 || returns == 0) {
       return feeds == 0 ? LineEnds.CRLF : LineEnds.LF;
     }
-    if (isGlued(afterFeed, afterReturn)) {
+    if (isGlued(afterFeed, afterReturn, fileEnd)) {
       return LineEnds.MIXED;
     }
     return HeaderShape.style(afterFeed.shape) == Style.IOS
@@ -33,11 +33,15 @@ final class LineEndDecision {
         : fileEnd == LineEnd.LF || feeds >= returns ? LineEnds.LF : LineEnds.CRLF;
   }
 
-  private static boolean isGlued(HeaderTally afterFeed, HeaderTally afterReturn) {
+  /**
+   * Whether the headers behind one kind of line end all come before those behind the other, and the
+   * file ends as the latter do. A file that ends as the former do has a paste in its last message.
+   */
+  private static boolean isGlued(HeaderTally afterFeed, HeaderTally afterReturn, LineEnd fileEnd) {
     boolean enough = afterFeed.countBehindLine() >= GLUED && afterReturn.countBehindLine() >= GLUED;
-    boolean apart =
-        afterFeed.lastLine() < afterReturn.firstBehindLine()
-            || afterReturn.lastLine() < afterFeed.firstBehindLine();
-    return enough && apart;
+    boolean feedsFirst = afterFeed.lastLine() < afterReturn.firstBehindLine();
+    boolean returnsFirst = afterReturn.lastLine() < afterFeed.firstBehindLine();
+    return enough
+        && (feedsFirst && fileEnd != LineEnd.LF || returnsFirst && fileEnd != LineEnd.CRLF);
   }
 }

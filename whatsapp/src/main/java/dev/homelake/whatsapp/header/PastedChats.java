@@ -18,7 +18,8 @@ import java.util.Set;
  * jump far back in time, return, and are spoken by people who occur nowhere else in the file. Where
  * any of this does not hold (a phone's clock was wrong, say) the rows are taken as messages.
  *
- * <p>An extra pass, only for files in which time jumps back by more than a day.
+ * <p>An extra pass, only for files in which time jumps back by more than a day. In a file with more
+ * names than any chat has none are found.
  */
 final class PastedChats {
 
@@ -37,6 +38,10 @@ final class PastedChats {
   private int rows;
   private int heldNames;
   private boolean system;
+
+  /** There are more names than are kept, so nobody is known to occur nowhere else. */
+  private boolean crowded;
+
   private long resume = Long.MIN_VALUE;
   private long previous = Long.MIN_VALUE;
 
@@ -47,7 +52,7 @@ final class PastedChats {
     HeaderLexer lexer = new HeaderLexer();
     GrammarCursor grammar = new GrammarCursor(grammars);
     try (LineScanner lines = text.lines()) {
-      while (lines.next()) {
+      while (!chats.crowded && lines.next()) {
         int day = grammar.epochDay(lexer, lines);
         if (day != Grammar.NO_DATE) {
           chats.add(lexer, lines, (long) day * SECONDS_PER_DAY + lexer.secondOfDay());
@@ -104,18 +109,20 @@ final class PastedChats {
   }
 
   private void addKnown(String sender) {
-    if (sender != null && known.size() < MOST_NAMES) {
-      known.add(sender);
+    if (sender != null && known.add(sender)) {
+      crowded |= known.size() > MOST_NAMES;
     }
   }
 
   /** Time is back where it was: the rows since the jump may be a paste. */
   private void close() {
     // The app's own rows are often out of order at the start of a group.
-    if (system || inside.isEmpty() || (heldNames += inside.size()) > MOST_NAMES) {
+    if (system || inside.isEmpty()) {
       giveUp();
       return;
     }
+    heldNames += inside.size();
+    crowded |= heldNames > MOST_NAMES;
     ranges.add(new int[] {firstLine, lastLine});
     rangeSenders.add(inside);
     inside = new HashSet<>();
@@ -129,6 +136,9 @@ final class PastedChats {
   }
 
   private LineRanges result() {
+    if (crowded) {
+      return LineRanges.NONE;
+    }
     int[] bounds = new int[ranges.size() * 2];
     int size = 0;
     for (int i = 0; i < ranges.size(); i++) {

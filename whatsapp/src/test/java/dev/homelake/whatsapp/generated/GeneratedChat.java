@@ -2,6 +2,8 @@ package dev.homelake.whatsapp.generated;
 
 import dev.homelake.whatsapp.ChatMessage;
 import dev.homelake.whatsapp.ExportFormat.Encoding;
+import dev.homelake.whatsapp.ExportFormat.Style;
+import dev.homelake.whatsapp.MessageKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,10 @@ record GeneratedChat(
   enum Ends {
     LF("\n", "\n"),
     CRLF("\r\n", "\r\n"),
-    CRLF_AROUND_LF("\r\n", "\n");
+    /** iOS. */
+    CRLF_AROUND_LF("\r\n", "\n"),
+    /** Android with text pasted from elsewhere. */
+    LF_AROUND_CRLF("\n", "\r\n");
 
     final String message;
     final String inside;
@@ -59,6 +64,23 @@ record GeneratedChat(
       case UTF_16LE -> ("\uFEFF" + text()).getBytes(StandardCharsets.UTF_16LE);
       case UTF_16BE -> ("\uFEFF" + text()).getBytes(StandardCharsets.UTF_16BE);
     };
+  }
+
+  /** The chat with both line ends, and a line like a header in every third message. */
+  GeneratedChat withPastedHeaders() {
+    List<GeneratedRow> pasted = new ArrayList<>();
+    for (GeneratedRow row : rows) {
+      boolean holds = pasted.size() % 3 == 0 && row.sender().isPresent();
+      pasted.add(holds && row.kind() == MessageKind.MESSAGE ? withPastedHeader(row) : row);
+    }
+    Ends both = style.family() == Style.IOS ? Ends.CRLF_AROUND_LF : Ends.LF_AROUND_CRLF;
+    return new GeneratedChat(style, pasted, both, LastEnd.PRESENT, encoding);
+  }
+
+  private GeneratedRow withPastedHeader(GeneratedRow row) {
+    String body = "look\n" + style.write(row.at().minusDays(1)) + "Pasted Person: hi";
+    return new GeneratedRow(
+        row.at(), row.sender(), body, row.kind(), row.attachment(), row.marked());
   }
 
   List<ChatMessage> expected() {

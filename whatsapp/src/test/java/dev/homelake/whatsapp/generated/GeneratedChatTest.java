@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 
 class GeneratedChatTest {
 
-  @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void anyChatInAnyWritingIsReadBackExactly(@ForAll("chats") GeneratedChat chat)
       throws IOException {
     ChatExport export = ChatExport.open(ExportSource.of("chat.txt", chat.bytes()));
@@ -38,6 +38,14 @@ class GeneratedChatTest {
     byte[] bytes = chat.bytes();
     assertThat(rows(ChatExport.open(new DripSource("chat.txt", bytes, 7))))
         .isEqualTo(chat.expected());
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  void headersBehindTheOtherLineEndStayInTheBody(@ForAll("chats") GeneratedChat chat)
+      throws IOException {
+    GeneratedChat pasted = chat.withPastedHeaders();
+    ChatExport export = ChatExport.open(ExportSource.of("chat.txt", pasted.bytes()));
+    assertThat(rows(export)).isEqualTo(pasted.expected());
   }
 
   @Provide

@@ -52,7 +52,7 @@ final class GeneratedChats {
     boolean ios = style.family() == Style.IOS;
     boolean openEnd = !rows.get(rows.size() - 1).body().endsWith("\n");
     return Combinators.combine(
-            Arbitraries.of(ios ? List.of(Ends.values()) : List.of(Ends.LF, Ends.CRLF)),
+            Arbitraries.of(Ends.LF, Ends.CRLF, ios ? Ends.CRLF_AROUND_LF : Ends.LF_AROUND_CRLF),
             Arbitraries.of(openEnd ? List.of(LastEnd.values()) : List.of(LastEnd.PRESENT)),
             Arbitraries.of(Encoding.class))
         .as((ends, last, encoding) -> new GeneratedChat(style, rows, ends, last, encoding));
