@@ -7,7 +7,6 @@ import dev.homelake.whatsapp.ExportSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,17 +16,15 @@ import org.junit.jupiter.api.TestFactory;
 /** Reads every golden file below {@code src/test/resources/golden}; see {@link GoldenCase}. */
 class GoldenTest {
 
-  private static final Path FOLDER = Path.of("src/test/resources/golden");
-
   @TestFactory
   Stream<DynamicTest> readsGoldenFile() throws IOException {
-    return goldenFiles().stream()
+    return GoldenFiles.all().stream()
         .map(path -> DynamicTest.dynamicTest(name(path), path.toUri(), () -> check(path)));
   }
 
   @Test
   void goldenFilesHideNothingFromTheirReader() throws IOException {
-    for (Path path : goldenFiles()) {
+    for (Path path : GoldenFiles.all()) {
       String text = Files.readString(path);
       String hidden =
           text.codePoints()
@@ -39,14 +36,8 @@ class GoldenTest {
     }
   }
 
-  private static List<Path> goldenFiles() throws IOException {
-    try (Stream<Path> paths = Files.walk(FOLDER)) {
-      return paths.filter(path -> path.toString().endsWith(".golden")).sorted().toList();
-    }
-  }
-
   private static String name(Path path) {
-    return FOLDER.relativize(path).toString().replace('\\', '/');
+    return GoldenFiles.FOLDER.relativize(path).toString().replace('\\', '/');
   }
 
   private static void check(Path path) throws IOException {
