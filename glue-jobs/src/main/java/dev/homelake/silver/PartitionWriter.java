@@ -24,14 +24,15 @@ final class PartitionWriter {
     PartitionRows partition = new PartitionRows(blocks);
     DayMessages messages = new DayMessages(partition);
     long[] byChat = new long[partition.chats().size()];
-    MessageFile file = new MessageFile(TableDefinition.whatsappMessages(), partition);
-    for (int day : partition.days()) {
-      LocalDate date = LocalDate.ofEpochDay(day);
-      messages.begin(day);
-      ByteBuffer content = file.of(messages, byChat);
-      result.dates().add(new WrittenDate(day, content.remaining()));
-      silver.put(MessageTable.key(date), content);
-      count(byChat, date.getYear(), partition, result);
+    try (MessageFile file = new MessageFile(TableDefinition.whatsappMessages(), partition)) {
+      for (int day : partition.days()) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        messages.begin(day);
+        ByteBuffer content = file.of(messages, byChat);
+        result.dates().add(new WrittenDate(day, content.remaining()));
+        silver.put(MessageTable.key(date), content);
+        count(byChat, date.getYear(), partition, result);
+      }
     }
     return result;
   }

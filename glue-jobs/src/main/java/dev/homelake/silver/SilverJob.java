@@ -1,52 +1,51 @@
 package dev.homelake.silver;
 
-import dev.homelake.catalog.TableDefinition;
-import dev.homelake.catalog.partitions.CatalogTable;
-import dev.homelake.catalog.partitions.FilePartitionCatalog;
-import dev.homelake.catalog.partitions.PartitionCatalog;
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.s3.S3Access;
-import dev.homelake.silver.store.ObjectStores;
-import java.io.IOException;
+import dev.homelake.silver.state.LockTerms;
+import dev.homelake.silver.state.RunLock;
+import dev.homelake.silver.state.ThisMachine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
 
 /**
- * Where the job {@code whatsapp-silver} starts on one machine.
+ * Where the job {@code whatsapp-silver} starts, on Glue and on one machine.
  *
  * <p>Arguments are {@code --key value} pairs: {@code --bronze}, {@code --silver} and {@code
- * --state} (folders or URIs; from {@code --bucket} if not given), {@code --mode incremental} or
- * {@code full}, {@code --start-date} and {@code --end-date}, {@code --dry-run true}. Spark is set
- * up by {@code -Dspark.*} as far as it is not here. Progress goes to the standard error, one line a
- * step, see {@link Progress}; the last line of the standard output is the run report's URI, or, of
- * a dry run, the plan stands there.
+ * --state} (folders or URIs; from {@code --bucket} if not given), {@code --database}, {@code --mode
+ * incremental} or {@code full}, {@code --start-date} and {@code --end-date}, {@code --dry-run
+ * true}. Spark is set up by {@code -Dspark.*} as far as it is not here. Progress goes to the
+ * standard error, one line a step, see {@link Progress}; the last line of the standard output is
+ * the run report's URI, or, of a dry run, the plan stands there.
  *
- * <p>Whatever goes wrong leaves {@link #main} as an exception: wrong arguments before any work, an
- * export that could not be read after everything else was published.
+ * <p>Whatever goes wrong leaves {@link #main} as an exception: wrong arguments and another run at
+ * work before anything is done, an export that could not be read after everything else was
+ * published.
  */
+@SuppressWarnings("SystemOut") // Its output is what the program that starts it reads.
 public final class SilverJob {
-
-  private static final String LOCAL_DATABASE = "homelake";
 
   private SilverJob() {}
 
   /** Runs the job once. */
-  @SuppressWarnings("SystemOut") // Its output is what the program that starts it reads.
-  public static void main(String[] words) throws IOException {
+  public static void main(String[] words) throws Exception {
     JobArguments arguments = JobArguments.parse(List.of(words));
-    try (LazySession session = new LazySession(localSettings(System.getenv()))) {
+    S3Access access = S3Access.of(System.getenv());
+    Clock clock = Clock.systemUTC();
+    try (Connections connections = new Connections(arguments, access);
+        LazySession session = new LazySession(() -> start(settings(access)))) {
       SilverRun run =
           new SilverRun(
               arguments,
               new RunTools(
                   session,
-                  stores(arguments, session),
-                  catalog(arguments),
-                  Clock.systemUTC(),
+                  connections.stores(session),
+                  connections.catalog(),
+                  clock,
                   progress -> System.err.println(progress.toLine()),
                   (bytes, spark) ->
                       Sizing.of(
@@ -55,44 +54,43 @@ public final class SilverJob {
         run.plan().lines().forEach(System.out::println);
         return;
       }
-      RunReport report = run.run();
-      System.out.println(arguments.state().child("runs/" + report.runId() + ".json"));
-      requireComplete(report);
+      publish(arguments, run, connections, clock);
     }
   }
 
-  private static boolean isLocal(JobArguments arguments) {
-    return arguments.bronze().isLocal()
-        && arguments.silver().isLocal()
-        && arguments.state().isLocal();
-  }
-
-  /** Hadoop's settings travel with every task, so they stay here unless they are needed. */
-  private static ObjectStores stores(JobArguments arguments, LazySession session) {
-    return isLocal(arguments)
-        ? ObjectStores.local()
-        : ObjectStores.of(session.get().hadoopConfiguration());
-  }
-
-  /** On one machine the catalog is a file beside the state. */
-  private static Optional<PartitionCatalog> catalog(JobArguments arguments) {
-    if (!isLocal(arguments)) {
-      return Optional.empty();
+  private static void publish(
+      JobArguments arguments, SilverRun run, Connections connections, Clock clock)
+      throws Exception {
+    ThisMachine machine = ThisMachine.look();
+    RunReport report;
+    try (RunLock lock =
+        RunLock.take(
+            connections.locks(),
+            machine.owner(run.id(), clock.instant()),
+            LockTerms.of(clock, machine))) {
+      lock.takeOver().ifPresent(former -> System.err.println("Went on after " + former));
+      report = run.run(lock::requireHeld);
     }
-    CatalogTable table =
-        new CatalogTable(
-            arguments.database().orElse(LOCAL_DATABASE),
-            TableDefinition.whatsappMessages(),
-            arguments.silver().uri());
-    return Optional.of(
-        new FilePartitionCatalog(arguments.state().folder().resolve("catalog"), table));
+    System.out.println(arguments.state().child("runs/" + report.runId() + ".json"));
+    requireComplete(report);
   }
 
-  private static SparkConf localSettings(Map<String, String> environment) {
+  private static SparkSession start(SparkConf settings) {
+    return GlueSession.isHere()
+        ? GlueSession.start(settings)
+        : SparkSession.builder().config(local(settings)).getOrCreate();
+  }
+
+  /** What S3A needs, here and on Glue. Glue has credentials and a file system for s3:// itself. */
+  private static SparkConf settings(S3Access access) {
     SparkConf settings = new SparkConf();
-    S3Access.of(environment)
-        .hadoopSettings()
-        .forEach((name, value) -> settings.setIfMissing("spark.hadoop." + name, value));
+    Map<String, String> hadoop =
+        GlueSession.isHere() ? access.glueSettings() : access.hadoopSettings();
+    hadoop.forEach((name, value) -> settings.setIfMissing("spark.hadoop." + name, value));
+    return settings.set("spark.sql.session.timeZone", "UTC");
+  }
+
+  private static SparkConf local(SparkConf settings) {
     return settings
         .setIfMissing("spark.app.name", "whatsapp-silver")
         .setIfMissing("spark.master", "local[*]")

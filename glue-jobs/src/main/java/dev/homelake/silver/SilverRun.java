@@ -38,6 +38,7 @@ final class SilverRun {
   private final String runId;
   private final RunState state;
   private final ObjectStore silver;
+  private Runnable alone = () -> {};
 
   SilverRun(JobArguments arguments, RunTools tools) throws IOException {
     this.arguments = arguments;
@@ -48,8 +49,18 @@ final class SilverRun {
     this.silver = tools.stores().at(arguments.silver());
   }
 
-  /** Brings the table up to date as the arguments say. */
-  RunReport run() throws IOException {
+  /** The run's name; sorts by time. */
+  String id() {
+    return runId;
+  }
+
+  /**
+   * Brings the table up to date as the arguments say.
+   *
+   * @param alone throws if another run may be at work; called before what two must not do
+   */
+  RunReport run(Runnable alone) throws IOException {
+    this.alone = alone;
     List<BronzeFile> listed = list();
     Optional<FileIndex> index = state.index();
     Optional<RunManifest> unfinished = RunManifest.find(state.store());
@@ -96,6 +107,7 @@ final class SilverRun {
 
   private RunReport rebuild(List<BronzeFile> listed) throws IOException {
     TableFiles table = TableFiles.list(silver);
+    alone.run();
     new RunManifest(runId, Optional.empty()).write(state.store());
     SilverBuild.Result result = tools.build(arguments, listed, Optional.empty());
     boolean complete = isComplete(result.outcomes());
@@ -141,6 +153,7 @@ final class SilverRun {
     SilverBuild.Result result = new SilverBuild.Result(outcomes, PartitionResult.empty());
     DateSet dropped = DateSet.EMPTY;
     if (!plan.isEmpty()) {
+      alone.run();
       new RunManifest(runId, Optional.of(plan.write().union(plan.drop()))).write(state.store());
       TableFiles table = TableFiles.list(silver);
       if (!plan.read().isEmpty()) {
@@ -178,6 +191,7 @@ final class SilverRun {
 
   /** The new files stand: removes what they replace, then tells the catalog. */
   private void finish(TableFiles table, DateSet written, DateSet dropped) throws IOException {
+    alone.run();
     table.clean(silver, written, dropped);
     tools.progress().accept(new Progress(Stage.CLEAN, dropped.size(), dropped.size()));
     tools.register(written, dropped);

@@ -54,7 +54,7 @@ record Lake(Path folder) {
 
   /** Runs the job and is told how far it is. */
   RunReport run(Sizing sizing, Consumer<Progress> progress, String... words) throws IOException {
-    return new SilverRun(arguments(words), tools(sizing, progress)).run();
+    return new SilverRun(arguments(words), tools(sizing, progress)).run(() -> {});
   }
 
   /** Runs the job as it runs every day: incrementally. */

@@ -71,6 +71,14 @@ public record S3Access(Optional<URI> endpoint, Optional<String> region) {
     return settings;
   }
 
+  /** The same on Glue, which brings credentials and its choice of file system itself. */
+  public Map<String, String> glueSettings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    regionIfKnown().ifPresent(region -> settings.put("fs.s3a.endpoint.region", region));
+    settings.putAll(speed());
+    return settings;
+  }
+
   private static Map<String, String> speed() {
     Map<String, String> settings = new LinkedHashMap<>();
     // One request an object: no look whether a file or a folder of that name is there.

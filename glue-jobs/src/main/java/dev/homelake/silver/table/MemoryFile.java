@@ -1,24 +1,28 @@
 package dev.homelake.silver.table;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
-/** A file in memory, for one writer at a time; its buffer serves one file after the other. */
+/**
+ * A file in memory, for one writer at a time; its buffer serves one file after the other. Not
+ * thread-safe: footers are written byte by byte, and a lock for each would be a tenth of the work.
+ */
 final class MemoryFile implements OutputFile {
 
-  private final Bytes bytes = new Bytes();
+  private byte[] bytes = new byte[1 << 16];
+  private int size;
 
   /** The bytes written since {@link #create}; valid until then. */
   ByteBuffer content() {
-    return bytes.content();
+    return ByteBuffer.wrap(bytes, 0, size);
   }
 
   @Override
   public PositionOutputStream create(long blockSizeHint) {
-    bytes.reset();
-    return new Position(bytes);
+    size = 0;
+    return new End();
   }
 
   @Override
@@ -36,32 +40,30 @@ final class MemoryFile implements OutputFile {
     return 0;
   }
 
-  private static final class Bytes extends ByteArrayOutputStream {
-    private ByteBuffer content() {
-      return ByteBuffer.wrap(buf, 0, count);
-    }
-  }
-
-  private static final class Position extends PositionOutputStream {
-    private final Bytes target;
-
-    private Position(Bytes target) {
-      this.target = target;
-    }
+  private final class End extends PositionOutputStream {
 
     @Override
     public long getPos() {
-      return target.size();
+      return size;
     }
 
     @Override
     public void write(int b) {
-      target.write(b);
+      makeRoom(1);
+      bytes[size++] = (byte) b;
     }
 
     @Override
     public void write(byte[] source, int offset, int length) {
-      target.write(source, offset, length);
+      makeRoom(length);
+      System.arraycopy(source, offset, bytes, size, length);
+      size += length;
+    }
+
+    private void makeRoom(int more) {
+      if (bytes.length - size < more) {
+        bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), bytes.length * 2));
+      }
     }
   }
 }

@@ -3,20 +3,27 @@ package dev.homelake.silver.table;
 import dev.homelake.catalog.TableDefinition;
 import dev.homelake.silver.rows.DayMessages;
 import dev.homelake.silver.rows.PartitionRows;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnWriteStore;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
 
 /**
  * Makes the table's files from merged messages, one after the other. Not thread-safe.
  *
- * <p>Files are made in memory and then stored with one request, so nobody sees half a file.
+ * <p>Files are made in memory and then stored with one request, so nobody sees half a file. All
+ * files share one compressor: {@code ParquetWriter} would make one for each, and most of the time
+ * would go into that.
  */
-public final class MessageFile {
+public final class MessageFile implements Closeable {
 
   /** The default of 1 MiB is allocated for every column of every file. */
   private static final int PAGE = 64 << 10;
@@ -24,17 +31,30 @@ public final class MessageFile {
   /** Minima and maxima of long texts would fill the footer. */
   private static final int STATISTICS = 64;
 
-  private static final long ROW_GROUP = 64L << 20;
+  private static final int ROW_GROUP = 64 << 20;
+  private static final int ROWS_BETWEEN_LOOKS = 256;
 
-  /** Read once: a Configuration of one's own for every file costs more than the file. */
-  private static final Configuration CONFIGURATION = new Configuration(false);
-
-  private final MessageWriteSupport writeSupport;
+  private final CodecFactory codecs = new CodecFactory(new Configuration(false), PAGE);
+  private final CodecFactory.BytesCompressor compressor =
+      codecs.getCompressor(CompressionCodecName.ZSTD);
+  private final ParquetProperties properties;
+  private final MessageColumns columns;
   private final MemoryFile file = new MemoryFile();
 
   /** Files of the partition's messages. */
   public MessageFile(TableDefinition table, PartitionRows partition) {
-    this.writeSupport = new MessageWriteSupport(table, partition);
+    this.columns = new MessageColumns(table, partition);
+    ParquetProperties.Builder builder =
+        ParquetProperties.builder()
+            .withPageSize(PAGE)
+            .withDictionaryPageSize(PAGE)
+            .withDictionaryEncoding(false)
+            .withStatisticsTruncateLength(STATISTICS)
+            .withColumnIndexTruncateLength(STATISTICS);
+    for (String repeated : new String[] {"sender", "chat", "kind", "source_file"}) {
+      builder.withDictionaryEncoding(repeated, true);
+    }
+    this.properties = builder.build();
   }
 
   /**
@@ -44,42 +64,53 @@ public final class MessageFile {
    * @param byChat is increased by the number of messages of each chat
    */
   public ByteBuffer of(DayMessages messages, long[] byChat) throws IOException {
-    try (ParquetWriter<DayMessages> writer = new Builder(file, writeSupport).build()) {
-      while (messages.next()) {
-        writer.write(messages);
-        byChat[messages.chat()]++;
-      }
+    ParquetFileWriter writer =
+        new ParquetFileWriter(
+            file,
+            columns.schema(),
+            ParquetFileWriter.Mode.CREATE,
+            ROW_GROUP,
+            0,
+            STATISTICS,
+            STATISTICS,
+            false);
+    writer.start();
+    while (writeRowGroup(writer, messages, byChat)) {
+      // A day of more than one row group is rare.
     }
+    writer.end(Map.of());
     return file.content();
   }
 
-  private static final class Builder extends ParquetWriter.Builder<DayMessages, Builder> {
-
-    private final MessageWriteSupport writeSupport;
-
-    private Builder(OutputFile file, MessageWriteSupport writeSupport) {
-      super(file);
-      this.writeSupport = writeSupport;
-      withConf(CONFIGURATION);
-      withCompressionCodec(CompressionCodecName.ZSTD);
-      withPageSize(PAGE);
-      withRowGroupSize(ROW_GROUP);
-      withValidation(false);
-      withStatisticsTruncateLength(STATISTICS);
-      withDictionaryEncoding(false);
-      for (String repeated : new String[] {"sender", "chat", "kind", "source_file"}) {
-        withDictionaryEncoding(repeated, true);
-      }
+  /** Writes messages until the row group is full; false if there are no more. */
+  private boolean writeRowGroup(ParquetFileWriter writer, DayMessages messages, long[] byChat)
+      throws IOException {
+    ColumnChunkPageWriteStore pages =
+        new ColumnChunkPageWriteStore(
+            compressor, columns.schema(), new HeapByteBufferAllocator(), STATISTICS, false);
+    ColumnWriteStore store = properties.newColumnWriteStore(columns.schema(), pages);
+    columns.begin(store);
+    long rows = 0;
+    boolean full = false;
+    while (!full && messages.next()) {
+      columns.add(messages);
+      store.endRecord();
+      byChat[messages.chat()]++;
+      full = ++rows % ROWS_BETWEEN_LOOKS == 0 && store.getBufferedSize() > ROW_GROUP;
     }
-
-    @Override
-    protected Builder self() {
-      return this;
+    if (rows > 0) {
+      writer.startBlock(rows);
+      store.flush();
+      pages.flushToFileWriter(writer);
+      writer.endBlock();
     }
+    store.close();
+    return full;
+  }
 
-    @Override
-    protected WriteSupport<DayMessages> getWriteSupport(Configuration configuration) {
-      return writeSupport;
-    }
+  /** Gives the compressor back. */
+  @Override
+  public void close() {
+    codecs.release();
   }
 }

@@ -1,0 +1,88 @@
+package dev.homelake.silver;
+
+import dev.homelake.catalog.TableDefinition;
+import dev.homelake.catalog.partitions.CatalogTable;
+import dev.homelake.catalog.partitions.FilePartitionCatalog;
+import dev.homelake.catalog.partitions.GluePartitionCatalog;
+import dev.homelake.catalog.partitions.PartitionCatalog;
+import dev.homelake.silver.s3.S3Access;
+import dev.homelake.silver.state.LocalStateStore;
+import dev.homelake.silver.state.S3StateStore;
+import dev.homelake.silver.state.StateStore;
+import dev.homelake.silver.store.ObjectStores;
+import dev.homelake.silver.store.Prefix;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * What a run is connected to: folders of this machine, or S3 and the Glue catalog, as its places
+ * say. Closing closes the clients that were made.
+ */
+final class Connections implements AutoCloseable {
+
+  private static final String LOCAL_DATABASE = "homelake";
+
+  private final JobArguments arguments;
+  private final S3Access access;
+  private final Deque<AutoCloseable> clients = new ArrayDeque<>();
+
+  Connections(JobArguments arguments, S3Access access) {
+    this.arguments = arguments;
+    this.access = access;
+  }
+
+  /** Hadoop's settings travel with every task, so they stay here unless they are needed. */
+  ObjectStores stores(LazySession session) {
+    boolean local =
+        arguments.bronze().isLocal() && arguments.silver().isLocal() && arguments.state().isLocal();
+    return local ? ObjectStores.local() : ObjectStores.of(session.get().hadoopConfiguration());
+  }
+
+  /** Where the lake's lock is. */
+  StateStore locks() {
+    Prefix state = arguments.state();
+    if (state.isLocal()) {
+      return new LocalStateStore(state.folder());
+    }
+    S3Client s3 = access.client();
+    clients.push(s3);
+    URI place = URI.create(state.uri());
+    return new S3StateStore(s3, place.getHost(), place.getPath().substring(1));
+  }
+
+  /**
+   * A file beside the state for a table on this machine, Glue's if a database is named, or none.
+   */
+  Optional<PartitionCatalog> catalog() {
+    TableDefinition definition = TableDefinition.whatsappMessages();
+    String location = arguments.silver().uri();
+    if (arguments.silver().isLocal() && arguments.state().isLocal()) {
+      String database = arguments.database().orElse(LOCAL_DATABASE);
+      return Optional.of(
+          new FilePartitionCatalog(
+              arguments.state().folder().resolve("catalog"),
+              new CatalogTable(database, definition, location)));
+    }
+    return arguments
+        .database()
+        .map(database -> glue(new CatalogTable(database, definition, location)));
+  }
+
+  private PartitionCatalog glue(CatalogTable table) {
+    GlueClient glue = GlueClient.builder().httpClientBuilder(ApacheHttpClient.builder()).build();
+    clients.push(glue);
+    return new GluePartitionCatalog(glue, table);
+  }
+
+  @Override
+  public void close() throws Exception {
+    while (!clients.isEmpty()) {
+      clients.pop().close();
+    }
+  }
+}
