@@ -5,11 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homelake.silver.bronze.FileOutcome.Accepted;
 import dev.homelake.silver.bronze.FileOutcome.Dates;
 import dev.homelake.silver.bronze.FileOutcome.Rejected;
+import dev.homelake.silver.index.DateSet;
+import dev.homelake.silver.index.IndexedFile.Content;
+import dev.homelake.whatsapp.DateOrder;
+import dev.homelake.whatsapp.DateOrderEvidence;
+import dev.homelake.whatsapp.ExportFormat;
 import org.junit.jupiter.api.Test;
 
 class OutcomeAccumulatorTest {
 
-  private static final Accepted EXPORT = new Accepted(0, "Ana", 5, 1, 2, 0, Dates.SURE);
+  private static final Accepted EXPORT = new Accepted(0, content(), 5, 1, 2, 0, 6, Dates.SURE);
+
+  private static Content content() {
+    DateOrderEvidence order =
+        new DateOrderEvidence(
+            DateOrder.DAY_MONTH_YEAR,
+            DateOrderEvidence.Certainty.CERTAIN,
+            DateOrderEvidence.Kind.VALUES,
+            1,
+            0);
+    ExportFormat format =
+        new ExportFormat(
+            ExportFormat.Style.ANDROID,
+            "dd/MM/yyyy, HH:mm - ",
+            order,
+            false,
+            ExportFormat.LineEnds.LF,
+            ExportFormat.Encoding.UTF_8);
+    return new Content("Ana", format, DateOrder.DAY_MONTH_YEAR, DateSet.of(20000, 20001));
+  }
 
   @Test
   void aTaskThatRanTwiceCountsOnce() {

@@ -7,6 +7,7 @@ import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.BronzeFiles;
 import dev.homelake.silver.bronze.ChatGroup;
 import dev.homelake.silver.bronze.FileOutcome;
+import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.store.MemoryStore;
 import dev.homelake.silver.store.ObjectStore;
 import dev.homelake.whatsapp.ChatExport;
@@ -47,7 +48,8 @@ class GroupReaderTest {
     Map<Integer, FileOutcome> outcomes = new HashMap<>();
     List<Block> blocks = new ArrayList<>();
     for (List<ChatGroup> task : tasks) {
-      new GroupReader(bronze, task, partitions, memoryLimit, o -> outcomes.put(o.number(), o))
+      new GroupReader(
+              bronze, task, partitions, memoryLimit, day -> true, o -> outcomes.put(o.number(), o))
           .forEachRemaining(blocks::add);
     }
     Collections.shuffle(blocks, random);
@@ -65,10 +67,10 @@ class GroupReaderTest {
         "WhatsApp Chat with Ana.txt",
         "lost line\n2024-01-01, 10:00 - Ana: a\nb\n".repeat(2));
     List<BronzeFile> files = new ArrayList<>(BronzeFiles.list(bronze));
-    files.add(new BronzeFile(2, "gone.txt", 10));
+    files.add(new BronzeFile(2, "gone.txt", 10, "v", null));
     List<FileOutcome> outcomes = new ArrayList<>();
 
-    new GroupReader(bronze, List.of(new ChatGroup(files)), 1, 1000, outcomes::add)
+    new GroupReader(bronze, List.of(new ChatGroup(files)), 1, 1000, day -> true, outcomes::add)
         .forEachRemaining(block -> {});
 
     assertThat(outcomes)
@@ -85,7 +87,20 @@ class GroupReaderTest {
                     .isInstanceOfSatisfying(
                         FileOutcome.Unreadable.class,
                         lost -> assertThat(lost.reason()).contains("gone.txt")))
-        .contains(new FileOutcome.Accepted(1, "Ana", 2, 0, 3, 1, FileOutcome.Dates.SURE));
+        .anySatisfy(
+            outcome ->
+                assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                        FileOutcome.Accepted.class,
+                        export -> {
+                          assertThat(export.chat()).isEqualTo("Ana");
+                          assertThat(export.messageLines()).isEqualTo(2);
+                          assertThat(export.continuationLines()).isEqualTo(3);
+                          assertThat(export.rejectedLines()).isEqualTo(1);
+                          assertThat(export.rowsUsed()).isEqualTo(2);
+                          assertThat(export.content().dates()).isEqualTo(DateSet.of(19723));
+                          assertThat(export.dates()).isEqualTo(FileOutcome.Dates.SURE);
+                        }));
   }
 
   @Test
@@ -102,7 +117,8 @@ class GroupReaderTest {
 
   private static long travelling(ObjectStore bronze, List<ChatGroup> groups, long memoryLimit) {
     List<Block> blocks = new ArrayList<>();
-    new GroupReader(bronze, groups, 1, memoryLimit, outcome -> {}).forEachRemaining(blocks::add);
+    new GroupReader(bronze, groups, 1, memoryLimit, day -> true, outcome -> {})
+        .forEachRemaining(blocks::add);
     return blocks.stream().mapToLong(block -> block.bytes().length).sum();
   }
 

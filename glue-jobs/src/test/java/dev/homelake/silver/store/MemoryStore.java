@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,8 +19,15 @@ public final class MemoryStore implements ObjectStore {
   public List<StoredObject> list() {
     return objects.entrySet().stream()
         .filter(object -> !("/" + object.getKey()).contains("/."))
-        .map(object -> new StoredObject(object.getKey(), object.getValue().length))
+        .map(
+            object ->
+                new StoredObject(
+                    object.getKey(), object.getValue().length, version(object.getValue())))
         .toList();
+  }
+
+  private static String version(byte[] content) {
+    return String.valueOf(Arrays.hashCode(content));
   }
 
   @Override
