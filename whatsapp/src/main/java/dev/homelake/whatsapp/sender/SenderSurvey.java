@@ -39,36 +39,42 @@ public final class SenderSurvey {
     }
     rows[number]++;
     byte[] known = extensions.get(number);
-    if (known.length > 0 && !startsWith(line, SenderSplit.bodyFrom(colon, to), to, known)) {
+    if (known.length > 0 && !goesOn(line, SenderSplit.bodyFrom(colon, to), to, known)) {
       extensions.set(number, NONE);
     }
   }
 
-  /** The text's beginning up to and with a further colon and space, if it can be part of a name. */
+  /** The text's beginning up to a further colon, included, if it can be part of a name. */
   private static byte[] extension(byte[] line, int colon, int to) {
     int from = SenderSplit.bodyFrom(colon, to);
     int most = Math.min(to, from + MAX_EXTENSION);
     if (Utf8.markLength(line, from, to) > 0) {
       return NONE;
     }
-    for (int i = from; i + 1 < most; i++) {
-      if (line[i] == ':' && line[i + 1] == ' ') {
+    for (int i = from; i < most; i++) {
+      if (line[i] == ':' && endsName(line, i, to)) {
         boolean link = i + 6 < to && line[i + 2] == 'h' && line[i + 3] == 't' && line[i + 4] == 't';
-        return i == from || link ? NONE : Arrays.copyOfRange(line, from, i + 2);
+        return i == from || link ? NONE : Arrays.copyOfRange(line, from, i + 1);
       }
     }
     return NONE;
   }
 
-  private static boolean startsWith(byte[] line, int from, int to, byte[] prefix) {
-    return to - from >= prefix.length
-        && Arrays.equals(line, from, from + prefix.length, prefix, 0, prefix.length);
+  private static boolean endsName(byte[] line, int colon, int to) {
+    return colon + 1 == to || line[colon + 1] == ' ';
+  }
+
+  private static boolean goesOn(byte[] line, int from, int to, byte[] extension) {
+    int end = from + extension.length;
+    return end <= to
+        && Arrays.equals(line, from, end, extension, 0, extension.length)
+        && endsName(line, end - 1, to);
   }
 
   /**
    * For each short name that is always followed by the same words and a colon: those words, with
-   * the colon and the space. Once is no habit; the name must occur at least twice. The keys are the
-   * name's bytes as printed, each as one character.
+   * the colon. Once is no habit; the name must occur at least twice. The keys are the name's bytes
+   * as printed, each as one character.
    */
   public Map<String, byte[]> extensions() {
     Map<String, byte[]> found = new HashMap<>();

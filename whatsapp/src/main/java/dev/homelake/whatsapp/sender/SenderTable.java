@@ -51,7 +51,10 @@ public final class SenderTable {
       last = last < 0 ? add(line, from, colon) : last;
     }
     int sender = senders[last];
-    bodyFrom = sender == NO_SENDER ? from : SenderSplit.bodyFrom(colon, to) + suffixes[last].length;
+    bodyFrom = sender == NO_SENDER ? from : SenderSplit.bodyFrom(colon, to);
+    if (suffixes[last].length > 0) {
+      bodyFrom = SenderSplit.bodyFrom(bodyFrom + suffixes[last].length - 1, to);
+    }
     return sender;
   }
 
@@ -71,7 +74,7 @@ public final class SenderTable {
         extensions.get(new String(line, from, colon - from, StandardCharsets.ISO_8859_1));
     if (suffix != null) {
       suffixes[spelling] = suffix;
-      name = name + ": " + decode(suffix, 0, suffix.length - 2);
+      name = name + ": " + decode(suffix, 0, suffix.length - 1);
     }
     senders[spelling] =
         numbers.computeIfAbsent(

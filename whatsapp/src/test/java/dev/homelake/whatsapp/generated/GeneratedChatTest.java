@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 
 class GeneratedChatTest {
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void anyChatInAnyWritingIsReadBackExactly(@ForAll("chats") GeneratedChat chat)
       throws IOException {
     ChatExport export = ChatExport.open(ExportSource.of("chat.txt", chat.bytes()));
@@ -40,7 +40,7 @@ class GeneratedChatTest {
         .isEqualTo(chat.expected());
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void headersBehindTheOtherLineEndStayInTheBody(@ForAll("chats") GeneratedChat chat)
       throws IOException {
     GeneratedChat pasted = chat.withPastedHeaders();
