@@ -67,7 +67,7 @@ final class JobArchive {
     Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Forgets what a broken-off run may have stored in part. */
+  /** Forgets what was stored by a run that was broken off or had no work. */
   void abandon() throws IOException {
     Files.deleteIfExists(fresh);
   }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class JobProcess {
 
   private static final String MODULE = "glue-jobs";
+  private static final Pattern REPORT = Pattern.compile("[a-z0-9+.-]+:/.*/runs/[^/]+\\.json");
   private static final int SECONDS_TO_TIDY_UP = 3;
 
   private final Installation installation;
@@ -44,11 +46,21 @@ public final class JobProcess {
   /**
    * What a run left behind.
    *
-   * @param reportUri where its report is
+   * @param said what it printed besides, the plan of a dry run
+   * @param reportUri where its report is; empty for a dry run
    * @param report the report itself, if it is on this machine
    * @param failure why the job ended with an error all the same
    */
-  public record Outcome(String reportUri, Optional<RunReport> report, Optional<Problem> failure) {}
+  public record Outcome(
+      List<String> said,
+      Optional<String> reportUri,
+      Optional<RunReport> report,
+      Optional<Problem> failure) {
+
+    public Outcome {
+      said = List.copyOf(said);
+    }
+  }
 
   /**
    * Runs the job to its end.
@@ -76,11 +88,15 @@ public final class JobProcess {
     Runtime.getRuntime().addShutdownHook(endTogether);
     try (progress;
         JobLog errors = JobLog.follow(process, log, progress, this::debug)) {
-      Optional<String> reportUri = lastLine(process);
+      List<String> said = new ArrayList<>(output(process));
       int exitCode = process.waitFor();
-      archive.settle();
       errors.join();
-      return outcome(exitCode, reportUri, errors);
+      if (progress.sparkWorked()) {
+        archive.settle();
+      } else {
+        archive.abandon();
+      }
+      return outcome(exitCode, said, errors);
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
@@ -113,17 +129,22 @@ public final class JobProcess {
     }
   }
 
-  private static Outcome outcome(int exitCode, Optional<String> reportUri, JobLog errors)
+  private static Outcome outcome(int exitCode, List<String> said, JobLog errors)
       throws IOException {
-    if (exitCode == 0 && reportUri.isPresent()) {
+    Optional<Problem> failure =
+        exitCode == 0 ? Optional.empty() : Optional.of(errors.problem(exitCode));
+    boolean reported = !said.isEmpty() && REPORT.matcher(said.get(said.size() - 1)).matches();
+    if (failure.isPresent() && !reported) {
+      throw failure.get();
+    }
+    if (failure.isEmpty()) {
       errors.drop();
-      return new Outcome(reportUri.get(), report(reportUri.get()), Optional.empty());
     }
-    Problem failure = errors.problem(exitCode);
-    if (reportUri.isEmpty()) {
-      throw failure;
+    if (!reported) {
+      return new Outcome(said, Optional.empty(), Optional.empty(), failure);
     }
-    return new Outcome(reportUri.get(), report(reportUri.get()), Optional.of(failure));
+    String uri = said.remove(said.size() - 1);
+    return new Outcome(said, Optional.of(uri), report(uri), failure);
   }
 
   private static Optional<RunReport> report(String uri) throws IOException {
@@ -136,10 +157,9 @@ public final class JobProcess {
     return Optional.of(RunReportReader.read(Files.readString(file)));
   }
 
-  /** The job's standard output says where its report is; nothing else is expected there. */
-  private static Optional<String> lastLine(Process process) throws IOException {
+  private static List<String> output(Process process) throws IOException {
     try (BufferedReader out = process.inputReader(UTF_8)) {
-      return out.lines().filter(line -> line.matches("[a-z0-9+.-]+:/.*")).reduce((a, b) -> b);
+      return out.lines().toList();
     }
   }
 

@@ -12,7 +12,8 @@ final class JobProgress implements Closeable {
   private final Terminal terminal;
   private final JobArchive archive;
   private final Thread drawing = new Thread(this::drawUntilDone, "job progress");
-  private volatile String work = "starting Spark";
+  private volatile boolean sparkWorked;
+  private volatile String work = "starting";
 
   JobProgress(Terminal terminal, JobArchive archive) {
     this.terminal = terminal;
@@ -23,8 +24,14 @@ final class JobProgress implements Closeable {
     }
   }
 
+  /** Whether the job had work for Spark, so that its classes were loaded. */
+  boolean sparkWorked() {
+    return sparkWorked;
+  }
+
   /** The job has come this far. */
   void at(Progress progress) {
+    sparkWorked |= progress.stage() == Progress.Stage.WRITE;
     String count = progress.of() > 1 ? " " + progress.done() + " of " + progress.of() : "";
     work =
         switch (progress.stage()) {
@@ -33,7 +40,9 @@ final class JobProgress implements Closeable {
           case READ -> "reading exports" + count;
           case WRITE -> "writing dates" + count;
           case CLEAN, REGISTER ->
-              archive.isStoring() ? "storing Spark's classes for faster starts, once" : "finishing";
+              archive.isStoring() && sparkWorked
+                  ? "storing Spark's classes for faster starts, once"
+                  : "finishing";
         };
   }
 

@@ -23,24 +23,36 @@ final class RunSummary {
 
   static List<String> of(JobProcess.Outcome outcome, Paint paint, int columns) {
     Fields fields = new Fields(paint, columns);
-    boolean well = outcome.failure().isEmpty();
-    fields.line(
-        well
-            ? paint.tone(Tone.GOOD, paint.characters().tick() + " the table is built")
-            : paint.tone(Tone.WARNING, "! the table is built, but not from all exports"));
+    fields.line(headline(outcome, paint));
     outcome.report().ifPresent(report -> describe(report, fields));
-    fields.field("report", outcome.reportUri().replaceFirst("^file://", ""));
+    outcome.reportUri().ifPresent(uri -> fields.field("report", uri.replaceFirst("^file://", "")));
     return fields.lines();
+  }
+
+  private static String headline(JobProcess.Outcome outcome, Paint paint) {
+    if (outcome.failure().isPresent()) {
+      return paint.tone(Tone.WARNING, "! the table is built, but not from all exports");
+    }
+    boolean changed =
+        outcome
+            .report()
+            .map(report -> report.output().datesWritten() + report.output().datesRemoved() > 0)
+            .orElse(true);
+    return paint.tone(
+        Tone.GOOD,
+        paint.characters().tick()
+            + (changed ? " the table is built" : " nothing to do, the table is up to date"));
   }
 
   private static void describe(RunReport report, Fields fields) {
     RunReport.Files files = report.files();
     fields.field(
         "exports",
-        "%s = %s accepted + %s rejected + %s unreadable, %s"
+        "%s = %s accepted + %s unchanged + %s rejected + %s unreadable, %s"
             .formatted(
                 Numbers.grouped(files.found()),
                 Numbers.grouped(files.accepted()),
+                Numbers.grouped(files.unchanged()),
                 Numbers.grouped(files.rejected()),
                 Numbers.grouped(files.unreadable()),
                 Numbers.size(files.bytes())));

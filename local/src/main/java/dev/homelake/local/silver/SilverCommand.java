@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
+import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.ArgumentsException;
 import dev.homelake.silver.JobArguments;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Unmatched;
     footerHeading = "%nExamples:%n",
     footer = {
       "  homelake silver --bronze ~/exports --silver ~/silver",
-      "  homelake silver --bronze sample-data/chats --silver /tmp/silver",
+      "  homelake silver --bronze ~/exports --silver ~/silver --mode full",
+      "  homelake silver --bronze ~/exports --silver ~/silver --dry-run",
       "",
       "The table is Parquet, one file a date. Exports that are no chats are named and",
       "left out; they do not stop the others.",
@@ -58,10 +59,29 @@ public final class SilverCommand implements Callable<Integer> {
 
   @Option(
       names = "--mode",
-      paramLabel = "full",
-      defaultValue = "full",
-      description = "How much to build. full, the default: all of it.")
+      paramLabel = "MODE",
+      description = "incremental, the default: what is new or changed. full: everything again.")
   String mode;
+
+  @Option(
+      names = "--start-date",
+      paramLabel = "DATE",
+      description = "Builds these dates again, from this one on, as 2024-03-12.")
+  String startDate;
+
+  @Option(
+      names = "--end-date",
+      paramLabel = "DATE",
+      description = "Builds these dates again, up to and with this one.")
+  String endDate;
+
+  @Option(
+      names = "--dry-run",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true",
+      description = "Says what would be done and does nothing.")
+  String dryRun;
 
   @Option(
       names = "--memory",
@@ -71,7 +91,7 @@ public final class SilverCommand implements Callable<Integer> {
       description = "Memory for the job, 2g if not given.")
   long heapBytes;
 
-  /** The job has more arguments and says itself which. */
+  /** The job may have more arguments and says itself which. */
   @Unmatched List<String> others = new ArrayList<>();
 
   private final Terminal terminal;
@@ -89,9 +109,11 @@ public final class SilverCommand implements Callable<Integer> {
     BronzeFolder exports = BronzeFolder.of(arguments.bronze());
     JobProcess.Outcome outcome =
         new JobProcess(installation, terminal).run(words, heapBytes, exports.bytes());
-    Optional<String> leftOut = exports.leftOut();
-    terminal.lines(RunSummary.of(outcome, terminal.paint(), terminal.columns()));
-    leftOut.ifPresent(terminal::note);
+    outcome.said().forEach(line -> terminal.line(DisplayText.of(line)));
+    if (outcome.reportUri().isPresent()) {
+      terminal.lines(RunSummary.of(outcome, terminal.paint(), terminal.columns()));
+    }
+    exports.leftOut().ifPresent(terminal::note);
     if (outcome.failure().isPresent()) {
       throw outcome.failure().get();
     }
@@ -105,6 +127,9 @@ public final class SilverCommand implements Callable<Integer> {
     given.put("--silver", silver);
     given.put("--state", state == null && bucket == null ? besideSilver() : state);
     given.put("--mode", mode);
+    given.put("--start-date", startDate);
+    given.put("--end-date", endDate);
+    given.put("--dry-run", dryRun);
     List<String> words = new ArrayList<>();
     given.forEach(
         (name, value) -> {

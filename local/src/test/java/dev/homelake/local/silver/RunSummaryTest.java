@@ -21,7 +21,7 @@ class RunSummaryTest {
     assertThat(summary(report(List.of()), Optional.empty()))
         .containsExactly(
             "✓ the table is built",
-            "  exports   17 = 14 accepted + 2 rejected + 1 unreadable, 1.2 MB",
+            "  exports   17 = 10 accepted + 4 unchanged + 2 rejected + 1 unreadable, 1.2 MB",
             "  lines     10 = 4 message + 3 system + 2 continuation + 1 rejected",
             "  messages  5,000 = 7,000 rows of exports - 2,000 held by several",
             "  dates     76 written, 1 removed, 999 bytes",
@@ -51,7 +51,8 @@ class RunSummaryTest {
 
   private static List<String> summary(RunReport report, Optional<Problem> failure) {
     return RunSummary.of(
-        new JobProcess.Outcome("file:///lake/state/runs/1.json", Optional.of(report), failure),
+        new JobProcess.Outcome(
+            List.of(), Optional.of("file:///lake/state/runs/1.json"), Optional.of(report), failure),
         PLAIN,
         80);
   }
@@ -64,7 +65,7 @@ class RunSummaryTest {
         1.23,
         "file:///lake/bronze/",
         "file:///lake/silver/",
-        new RunReport.Files(17, 14, 2, 1, 0, 1_234_567),
+        new RunReport.Files(17, 10, 2, 1, 4, 1_234_567),
         new RunReport.Lines(4, 3, 2, 1),
         new RunReport.Messages(7000, 5000),
         new RunReport.Output(76, 1, 999),
