@@ -39,8 +39,9 @@ public record FormatSurvey(
     Pass pass = new Pass();
     pass.read(text);
     GrammarDecision decision = GrammarDecision.of(pass.tallies, pass.fileEnd);
-    if (decision.rejection().isPresent()) {
-      return rejected(Refusals.explain(decision.rejection().get(), text, pass.blank));
+    if (decision.rejection().isPresent() || Refusals.isZip(text)) {
+      Rejection.Code code = decision.rejection().orElse(Rejection.Code.IS_ZIP);
+      return rejected(Refusals.explain(code, text, pass.blank));
     }
     LineRanges pasted =
         decision.jumpsBack() ? PastedChats.find(text, decision.grammars()) : LineRanges.NONE;

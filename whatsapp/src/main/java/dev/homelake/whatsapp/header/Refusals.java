@@ -1,5 +1,6 @@
 package dev.homelake.whatsapp.header;
 
+import dev.homelake.whatsapp.ExportFormat.Encoding;
 import dev.homelake.whatsapp.Rejection;
 import dev.homelake.whatsapp.text.ExportText;
 
@@ -16,7 +17,7 @@ final class Refusals {
     if (blank) {
       return new Rejection(Rejection.Code.EMPTY_FILE, "The file holds no text." + HOW_TO);
     }
-    if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] < 9) {
+    if (isZip(text)) {
       return new Rejection(
           Rejection.Code.IS_ZIP,
           "The file is a zip with the name of a text file. Rename it to .zip and try again.");
@@ -28,12 +29,22 @@ final class Refusals {
               + " a chat export has at least two."
               + HOW_TO);
     }
-    if (isBinary(head)) {
+    boolean utf16 = text.encoding() == Encoding.UTF_16LE || text.encoding() == Encoding.UTF_16BE;
+    if (!utf16 && isBinary(head)) {
       return new Rejection(Rejection.Code.NOT_TEXT, "The file is not text." + HOW_TO);
     }
     return new Rejection(
         Rejection.Code.NOT_A_WHATSAPP_EXPORT,
         "No line starts with a date, a time and a sender as WhatsApp writes them." + HOW_TO);
+  }
+
+  /**
+   * Whether the bytes are a zip's. It may hold a chat unpacked, header lines and all, yet is no
+   * text.
+   */
+  static boolean isZip(ExportText text) {
+    byte[] head = text.head();
+    return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] >= 0 && head[2] < 9;
   }
 
   /** Text has next to no control characters. */

@@ -18,7 +18,9 @@ import net.jqwik.api.Tuple;
 final class HeaderStyles {
 
   private static final List<String> BETWEEN =
-      List.of(", ", " ", "، ", " à ", " klo ", ", à ", ",\u00A0", "\u202F", ",  ");
+      List.of(
+          ", ", " ", "، ", " à ", " klo ", " kl. ", " às ", " a las ", ", à ", ",\u00A0", "\u202F",
+          ",  ");
 
   private HeaderStyles() {}
 
