@@ -32,6 +32,8 @@ public final class LocalJvm {
       options.add("-XX:TieredStopAtLevel=1");
     }
     options.add("-Dfile.encoding=UTF-8");
+    options.add(
+        "-Dlog4j2.configurationFile=classpath:dev/homelake/silver/launch/log4j2.properties");
     opened().map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED").forEach(options::add);
     return List.copyOf(options);
   }

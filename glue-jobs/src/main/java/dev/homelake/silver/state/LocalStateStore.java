@@ -31,7 +31,10 @@ import java.util.Optional;
 public final class LocalStateStore implements StateStore {
 
   private static final String LOCK = ".lock";
-  private static final String INCOMING = ".incoming";
+
+  /** Not the name of the folder in which an object store of the same place prepares its files. */
+  private static final String INCOMING = ".state-incoming";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 2;
 

@@ -22,6 +22,19 @@ class LocalJvmTest {
   }
 
   @Test
+  @SuppressWarnings("StringSplitter")
+  void logsAsItsOwnFileSays() {
+    String option =
+        LocalJvm.options(GB, 0).stream()
+            .filter(o -> o.startsWith("-Dlog4j2"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(LocalJvm.class.getClassLoader().getResource(option.split("classpath:")[1]))
+        .isNotNull();
+  }
+
+  @Test
   void readsTheArchiveItWrote() {
     assertThat(LocalJvm.writing(Path.of("a.jsa")).get(0)).endsWith("=a.jsa");
     assertThat(LocalJvm.reading(Path.of("a.jsa")).get(0)).endsWith("=a.jsa");

@@ -2,7 +2,10 @@ package dev.homelake.silver.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelake.silver.store.ObjectStores;
+import dev.homelake.silver.store.Prefix;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,10 +38,22 @@ class LocalStateStoreTest extends StateStoreContract {
   @Test
   void overwritesWhatAKilledWriterLeft() throws IOException {
     store().put(new StateName("a"), new byte[1]);
-    Files.write(folder.resolve("my lake/state/.incoming"), new byte[100]);
+    Files.write(folder.resolve("my lake/state/.state-incoming"), new byte[100]);
     store().put(new StateName("b"), new byte[2]);
 
     assertThat(folder.resolve("my lake/state/b")).hasSize(2);
     assertThat(store().list("")).containsExactly(new StateName("a"), new StateName("b"));
+  }
+
+  /** Run reports and the file index are objects of the same folder. */
+  @Test
+  void sharesItsFolderWithAnObjectStore() throws IOException {
+    Prefix place = Prefix.of(folder.resolve("my lake/state").toString());
+    ObjectStores.local().at(place).put("files.json", ByteBuffer.allocate(1));
+    store().put(new StateName("lock.json"), new byte[2]);
+    ObjectStores.local().at(place).put("files.json", ByteBuffer.allocate(3));
+
+    assertThat(store().list(""))
+        .containsExactly(new StateName("files.json"), new StateName("lock.json"));
   }
 }
