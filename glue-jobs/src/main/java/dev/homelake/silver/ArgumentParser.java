@@ -58,6 +58,9 @@ final class ArgumentParser {
     if (start.isPresent() && end.isPresent() && start.get().isAfter(end.get())) {
       mistakes.add("--start-date " + start.get() + " is after --end-date " + end.get());
     }
+    if (mode == Mode.FULL && (start.isPresent() || end.isPresent())) {
+      mistakes.add("--mode full rebuilds all dates; leave it out to rebuild those of a range");
+    }
     if (!mistakes.isEmpty()) {
       throw new ArgumentsException(mistakes);
     }

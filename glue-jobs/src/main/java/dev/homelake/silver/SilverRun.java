@@ -45,7 +45,10 @@ final class SilverRun {
     this.tools = tools;
     this.startedAt = tools.clock().instant();
     this.runId = ReportBuilder.runId(startedAt);
-    this.state = new RunState(tools.stores().at(arguments.state()));
+    this.state =
+        new RunState(
+            tools.stores().at(arguments.state()),
+            arguments.bronze().uri() + " > " + arguments.silver().uri());
     this.silver = tools.stores().at(arguments.silver());
   }
 
@@ -64,15 +67,14 @@ final class SilverRun {
     List<BronzeFile> listed = list();
     Optional<FileIndex> index = state.index();
     Optional<RunManifest> unfinished = RunManifest.find(state.store());
-    boolean all =
-        arguments.mode() == Mode.FULL
-            || unfinished.isPresent() && unfinished.get().dates().isEmpty()
-            || index.isEmpty() && !arguments.isRange();
-    DateSet dates = unfinished.flatMap(RunManifest::dates).orElse(DateSet.EMPTY);
+    requirePlausible(listed, index);
     RunReport report =
-        all
+        isRebuild(index, unfinished)
             ? rebuild(listed)
-            : publish(planner(listed, index.orElse(FileIndex.EMPTY)), listed, dates);
+            : publish(
+                planned(listed, index.orElse(FileIndex.EMPTY)),
+                listed,
+                unfinishedDates(unfinished));
     state.writeReport(report);
     return report;
   }
@@ -80,16 +82,39 @@ final class SilverRun {
   /** What {@link #run} would do; nothing is changed. */
   RunPlan plan() throws IOException {
     List<BronzeFile> listed = list();
-    FileIndex index =
-        arguments.mode() == Mode.FULL ? FileIndex.EMPTY : state.index().orElse(FileIndex.EMPTY);
+    Optional<FileIndex> index = state.index();
     Optional<RunManifest> unfinished = RunManifest.find(state.store());
-    Planned planned = planner(listed, index);
-    boolean all =
-        arguments.mode() == Mode.FULL
-            || unfinished.isPresent() && unfinished.get().dates().isEmpty();
-    return all
-        ? planned.planner().range(Optional.empty(), Optional.empty(), DateSet.EMPTY)
-        : plan(planned.planner(), unfinished.flatMap(RunManifest::dates).orElse(DateSet.EMPTY));
+    requirePlausible(listed, index);
+    return isRebuild(index, unfinished)
+        ? planned(listed, FileIndex.EMPTY)
+            .planner()
+            .range(Optional.empty(), Optional.empty(), DateSet.EMPTY)
+        : plan(
+            planned(listed, index.orElse(FileIndex.EMPTY)).planner(), unfinishedDates(unfinished));
+  }
+
+  private boolean isRebuild(Optional<FileIndex> index, Optional<RunManifest> unfinished) {
+    return arguments.mode() == Mode.FULL
+        || unfinished.isPresent() && unfinished.get().dates().isEmpty()
+        || index.isEmpty() && !arguments.isRange();
+  }
+
+  private static DateSet unfinishedDates(Optional<RunManifest> unfinished) {
+    return unfinished.flatMap(RunManifest::dates).orElse(DateSet.EMPTY);
+  }
+
+  /** Where nothing is found any more, the place is more likely wrong than empty. */
+  private void requirePlausible(List<BronzeFile> listed, Optional<FileIndex> index)
+      throws IOException {
+    boolean known = index.isPresent() && !index.get().files().isEmpty();
+    if (listed.isEmpty() && known && arguments.mode() != Mode.FULL) {
+      throw new FileNotFoundException(
+          "there are no exports in "
+              + arguments.bronze()
+              + ", but the table was made of "
+              + index.get().files().size()
+              + "; if that is meant, empty the table with --mode full");
+    }
   }
 
   private List<BronzeFile> list() throws IOException {
@@ -115,8 +140,10 @@ final class SilverRun {
     // An export that could not be read may hold the dates that seem to have gone.
     DateSet dropped = complete ? table.dates().minus(written) : DateSet.EMPTY;
     finish(table, written, dropped);
-    state.writeIndex(index(listed, result.outcomes()));
-    RunManifest.remove(state.store());
+    if (complete) {
+      state.writeIndex(index(listed, result.outcomes()));
+      RunManifest.remove(state.store());
+    }
     return report(listed, result, dropped);
   }
 
@@ -132,10 +159,10 @@ final class SilverRun {
   /** A planner with what became of the files that were looked into. */
   private record Planned(RunPlanner planner, BronzeScan scan) {}
 
-  private Planned planner(List<BronzeFile> listed, FileIndex before) throws IOException {
+  private Planned planned(List<BronzeFile> listed, FileIndex before) throws IOException {
     BronzeChanges changes = BronzeChanges.between(listed, before);
     BronzeScan scan = BronzeScan.of(listed, before, changes, files -> tools.scan(arguments, files));
-    DateSet stored = arguments.isRange() ? TableFiles.list(silver).dates() : DateSet.EMPTY;
+    DateSet stored = TableFiles.list(silver).dates();
     return new Planned(new RunPlanner(before, scan.index(), listed, stored), scan);
   }
 
@@ -150,32 +177,60 @@ final class SilverRun {
     RunPlanner planner = planned.planner();
     RunPlan plan = plan(planner, unfinished);
     Map<Integer, FileOutcome> outcomes = new TreeMap<>(planned.scan().outcomes());
-    SilverBuild.Result result = new SilverBuild.Result(outcomes, PartitionResult.empty());
+    // What a file that cannot be read now has given to the table before stays there.
+    DateSet write = plan.write().minus(held(listed, outcomes, planner.before()));
+    PartitionResult written = PartitionResult.empty();
     DateSet dropped = DateSet.EMPTY;
     if (!plan.isEmpty()) {
       alone.run();
       new RunManifest(runId, Optional.of(plan.write().union(plan.drop()))).write(state.store());
       TableFiles table = TableFiles.list(silver);
-      if (!plan.read().isEmpty()) {
-        result = tools.build(arguments, plan.read(), Optional.of(plan.write()));
+      if (!write.isEmpty()) {
+        SilverBuild.Result result = tools.build(arguments, plan.read(), Optional.of(write));
         outcomes.putAll(result.outcomes());
+        written = result.written();
       }
       dropped = isComplete(outcomes) ? plan.drop() : DateSet.EMPTY;
-      finish(table, plan.write(), dropped);
+      finish(table, written.dateSet(), dropped);
     }
-    DateSet done = plan.write().union(plan.drop());
-    FileIndex after = arguments.isRange() ? planner.after(done) : planner.now();
-    state.writeIndex(planner.forgetting(unreadable(listed, outcomes), after));
-    RunManifest.remove(state.store());
-    return report(listed, new SilverBuild.Result(outcomes, result.written()), dropped);
+    remember(planner, plan, isComplete(outcomes));
+    return report(listed, new SilverBuild.Result(outcomes, written), dropped);
   }
 
-  private static List<String> unreadable(
-      List<BronzeFile> listed, Map<Integer, FileOutcome> outcomes) {
-    return listed.stream()
-        .filter(file -> outcomes.get(file.number()) instanceof FileOutcome.Unreadable)
-        .map(BronzeFile::key)
-        .toList();
+  private static DateSet held(
+      List<BronzeFile> listed, Map<Integer, FileOutcome> outcomes, FileIndex before) {
+    DateSet.Builder dates = new DateSet.Builder();
+    for (BronzeFile file : listed) {
+      boolean unreadable = outcomes.get(file.number()) instanceof FileOutcome.Unreadable;
+      if (unreadable && before.files().containsKey(file.key())) {
+        dates.addAll(before.files().get(file.key()).dates());
+      }
+    }
+    return dates.build();
+  }
+
+  /** Leaves for the next run what it needs to know. */
+  private void remember(RunPlanner planner, RunPlan plan, boolean complete) throws IOException {
+    alone.run();
+    if (!complete) {
+      // What was lost cannot be told from here: the next run rebuilds all.
+      new RunManifest(runId, Optional.empty()).write(state.store());
+      return;
+    }
+    if (!arguments.isRange()) {
+      state.writeIndex(planner.now());
+      RunManifest.remove(state.store());
+      return;
+    }
+    // The index still tells what the whole table was made of. Dates of the range that hold more
+    // than that are noted, so that they follow if those files change once more.
+    DateSet changed = planner.changed();
+    DateSet ahead = changed.minus(changed.minus(plan.write().union(plan.drop())));
+    if (ahead.isEmpty()) {
+      RunManifest.remove(state.store());
+    } else {
+      new RunManifest(runId, Optional.of(ahead)).write(state.store());
+    }
   }
 
   // --- both

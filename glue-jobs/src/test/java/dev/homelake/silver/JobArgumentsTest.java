@@ -30,7 +30,7 @@ class JobArgumentsTest {
   void readsEveryArgument() {
     JobArguments arguments =
         parse(
-            "--bronze /a --silver s3://b/c --state file:///d/ --mode full --database lake"
+            "--bronze /a --silver s3://b/c --state file:///d/ --mode incremental --database lake"
                 .concat(" --start-date 2024-01-01 --end-date 2024-01-01 --dry-run true")
                 .split(" "));
 
@@ -41,7 +41,7 @@ class JobArgumentsTest {
                 new Prefix("s3://b/c/"),
                 new Prefix("file:///d/"),
                 Optional.of("lake"),
-                Mode.FULL,
+                Mode.INCREMENTAL,
                 Optional.of(LocalDate.of(2024, 1, 1)),
                 Optional.of(LocalDate.of(2024, 1, 1)),
                 Writing.DRY_RUN));
@@ -93,6 +93,13 @@ class JobArgumentsTest {
             () ->
                 parse("--bucket my-lake --start-date 2024-02-01 --end-date 2024-01-31".split(" ")))
         .hasMessageContaining("--start-date 2024-02-01 is after --end-date 2024-01-31");
+  }
+
+  @Test
+  void refusesARangeOfAFullRun() {
+    assertThatThrownBy(
+            () -> parse("--bucket", "my-lake", "--mode", "full", "--end-date", "2024-01-31"))
+        .hasMessageContaining("--mode full rebuilds all dates");
   }
 
   @Test

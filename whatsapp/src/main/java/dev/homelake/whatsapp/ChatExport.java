@@ -75,8 +75,20 @@ public final class ChatExport {
     Certainty certainty = kind == Kind.GIVEN ? Certainty.CERTAIN : Certainty.STRONG;
     DateOrderEvidence evidence = new DateOrderEvidence(order, certainty, kind, 1, 0);
     FormatSurvey changed =
-        survey.with(survey.grammars().stream().map(grammar -> grammar.with(evidence)).toList());
+        survey.with(
+            survey.grammars().stream()
+                .map(grammar -> mayBeRead(grammar, evidence) ? grammar.with(evidence) : grammar)
+                .toList());
     return new ChatExport(source, text, changed, title);
+  }
+
+  /**
+   * Of a file glued together from several exports each part keeps an order that is written in it;
+   * and another export teaches only those parts that could but guess.
+   */
+  private static boolean mayBeRead(Grammar grammar, DateOrderEvidence evidence) {
+    boolean guess = grammar.dateOrder().certainty() == Certainty.GUESS;
+    return grammar.allows(evidence.order()) && (evidence.kind() == Kind.GIVEN || guess);
   }
 
   /** Why this is no acceptable export; empty if it is one. Only then there are messages. */

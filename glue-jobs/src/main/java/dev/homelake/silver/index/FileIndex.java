@@ -2,7 +2,6 @@ package dev.homelake.silver.index;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,10 +31,5 @@ public record FileIndex(SortedMap<String, IndexedFile> files) {
     DateSet.Builder dates = new DateSet.Builder();
     files.values().forEach(file -> dates.addAll(file.dates()));
     return dates.build();
-  }
-
-  /** The files by key, for look-ups. */
-  public Map<String, IndexedFile> byKey() {
-    return files;
   }
 }

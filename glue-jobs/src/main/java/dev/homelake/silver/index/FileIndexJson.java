@@ -27,12 +27,17 @@ public final class FileIndexJson {
 
   private FileIndexJson() {}
 
-  /** The index as bytes. */
-  public static byte[] write(FileIndex index) {
+  /**
+   * The index as bytes.
+   *
+   * @param subject what it is the index of; an index of another subject is not used
+   */
+  public static byte[] write(FileIndex index, String subject) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeNumberField("version", VERSION);
+      json.writeStringField("of", subject);
       json.writeArrayFieldStart("files");
       for (IndexedFile file : index.files().values()) {
         json.writeRaw('\n');
@@ -73,10 +78,10 @@ public final class FileIndexJson {
   }
 
   /**
-   * Reads what {@link #write} wrote; empty if it is of another version. Throws {@link IOException}
-   * for anything else.
+   * Reads what {@link #write} wrote; empty if it is of another version or subject, or damaged: then
+   * the table is to be built anew.
    */
-  public static Optional<FileIndex> read(byte[] bytes) throws IOException {
+  public static Optional<FileIndex> read(byte[] bytes, String subject) {
     List<IndexedFile> files = new ArrayList<>();
     try (JsonParser json = JSON.createParser(bytes)) {
       json.nextToken();
@@ -84,13 +89,16 @@ public final class FileIndexJson {
       if (!versioned || json.nextIntValue(0) != VERSION) {
         return Optional.empty();
       }
+      if (!"of".equals(json.nextFieldName()) || !subject.equals(json.nextTextValue())) {
+        return Optional.empty();
+      }
       json.nextFieldName();
       json.nextToken();
       while (json.nextToken() == JsonToken.START_OBJECT) {
         files.add(file(fields(json)));
       }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("the file index is damaged: " + e.getMessage(), e);
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
     }
     return Optional.of(FileIndex.of(files));
   }

@@ -49,13 +49,8 @@ public record IndexedFile(String key, String version, long bytes, Optional<Conte
     return content.map(Content::dates).orElse(DateSet.EMPTY);
   }
 
-  /** The same knowledge, of a file that is to be read again whatever is listed. */
-  public IndexedFile untrue() {
-    return new IndexedFile(key, "", bytes, content);
-  }
-
   /** Whether the listed object is the one that was read. */
   public boolean describes(String listedVersion, long listedBytes) {
-    return bytes == listedBytes && version.equals(listedVersion) && !version.isEmpty();
+    return bytes == listedBytes && version.equals(listedVersion);
   }
 }

@@ -37,6 +37,11 @@ public record RunPlanner(FileIndex before, FileIndex now, List<BronzeFile> liste
     if (!unfinished.isEmpty()) {
       reasons.put("dates of an interrupted run", (long) unfinished.size());
     }
+    DateSet missing = before.dates().minus(stored);
+    if (!missing.isEmpty()) {
+      reasons.put("dates whose files are missing", (long) missing.size());
+      touched.addAll(missing);
+    }
     SortedMap<String, IndexedFile> all = new TreeMap<>(before.files());
     all.putAll(now.files());
     for (String key : all.keySet()) {
@@ -62,42 +67,10 @@ public record RunPlanner(FileIndex before, FileIndex now, List<BronzeFile> liste
     return plan(known.union(unfinished), reasons);
   }
 
-  /**
-   * The index after a run that wrote only {@code written}: of files that touch other dates too it
-   * still tells what they were, so that the next run does the rest.
-   */
-  public FileIndex after(DateSet written) {
-    SortedMap<String, IndexedFile> after = new TreeMap<>(before.files());
-    SortedMap<String, IndexedFile> all = new TreeMap<>(before.files());
-    all.putAll(now.files());
-    for (String key : all.keySet()) {
-      IndexedFile old = before.files().get(key);
-      IndexedFile young = now.files().get(key);
-      DateSet touched = dates(old).union(dates(young)).minus(written);
-      if (touched.isEmpty()) {
-        after.remove(key);
-        if (young != null) {
-          after.put(key, young);
-        }
-      }
-    }
-    return new FileIndex(after);
-  }
-
-  /**
-   * The index without files that could not be read. What it knew of them stays, so that their old
-   * dates are not forgotten, but marked as untrue, so that the next run reads them.
-   */
-  public FileIndex forgetting(List<String> unreadable, FileIndex index) {
-    SortedMap<String, IndexedFile> files = new TreeMap<>(index.files());
-    for (String key : unreadable) {
-      IndexedFile old = before.files().get(key);
-      files.remove(key);
-      if (old != null) {
-        files.put(key, old.untrue());
-      }
-    }
-    return new FileIndex(files);
+  /** The dates that changed, new and deleted files touch, whether a run does them or not. */
+  public DateSet changed() {
+    RunPlan all = incremental(DateSet.EMPTY);
+    return all.write().union(all.drop());
   }
 
   private static DateSet dates(IndexedFile file) {

@@ -67,6 +67,11 @@ final class ExportCursor implements Closeable {
     return row;
   }
 
+  /** What became of the file if it broke off. */
+  FileOutcome lost(IOException failure) {
+    return new FileOutcome.Unreadable(open.file().number(), failure.toString());
+  }
+
   /** What became of the file; to be asked once all rows were read. */
   FileOutcome outcome() {
     return outcome(

@@ -31,10 +31,7 @@ public final class ExportScan {
       }
       ExportFormat own = export.format();
       ChatExport settled =
-          file.order()
-              .filter(order -> order != own.dateOrder().order())
-              .map(order -> export.withDateOrder(order, Kind.OTHER_EXPORT))
-              .orElse(export);
+          file.order().map(order -> export.withDateOrder(order, Kind.OTHER_EXPORT)).orElse(export);
       return scan(file, own, settled);
     } catch (IOException e) {
       return new FileOutcome.Unreadable(file.number(), e.toString());

@@ -89,8 +89,6 @@ final class GroupOpener {
   }
 
   private static ChatExport readAs(ChatExport export, DateOrder order) {
-    return export.format().dateOrder().order() == order
-        ? export
-        : export.withDateOrder(order, Kind.OTHER_EXPORT);
+    return export.withDateOrder(order, Kind.OTHER_EXPORT);
   }
 }

@@ -118,7 +118,17 @@ public final class GroupReader implements Iterator<Block> {
 
   private void streamUntilBlock() throws IOException {
     while (sink.ready().isEmpty()) {
-      if (!streaming.next()) {
+      boolean more;
+      try {
+        more = streaming.next();
+      } catch (IOException e) {
+        // Its rows so far travel; the run is incomplete, so the next one rebuilds their dates.
+        outcomes.accept(streaming.lost(e));
+        streaming.close();
+        streaming = null;
+        return;
+      }
+      if (!more) {
         outcomes.accept(streaming.outcome());
         streaming.close();
         streaming = null;

@@ -50,6 +50,15 @@ public record Grammar(
     };
   }
 
+  /** Whether dates written so can be in this order: four digits are a year wherever they stand. */
+  public boolean allows(DateOrder order) {
+    return switch (HeaderShape.year(shape)) {
+      case HeaderShape.YEAR_FIRST -> order == DateOrder.YEAR_MONTH_DAY;
+      case HeaderShape.YEAR_LAST -> order != DateOrder.YEAR_MONTH_DAY;
+      default -> true;
+    };
+  }
+
   /** The same grammar with dates read in another order. */
   public Grammar with(DateOrderEvidence evidence) {
     return new Grammar(shape, foreignPadding, lineEnds, evidence, fromLine);

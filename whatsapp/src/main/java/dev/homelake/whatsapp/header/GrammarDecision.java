@@ -1,5 +1,6 @@
 package dev.homelake.whatsapp.header;
 
+import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.ExportFormat.LineEnds;
 import dev.homelake.whatsapp.ExportFormat.Style;
 import dev.homelake.whatsapp.Rejection;
@@ -39,6 +40,9 @@ record GrammarDecision(
     Part main = main(parts);
     if (main.count() < FEWEST_HEADERS) {
       return rejected(Rejection.Code.TOO_FEW_MESSAGES);
+    }
+    if (main.dated() < FEWEST_HEADERS) {
+      return rejected(Rejection.Code.IMPOSSIBLE_DATES);
     }
     List<Part> chosen = new ArrayList<>(List.of(main));
     for (Part part : parts) {
@@ -88,6 +92,13 @@ record GrammarDecision(
 
     int count() {
       return tally.count();
+    }
+
+    /** Headers whose numbers are a date under the order decided on. */
+    int dated() {
+      DateOrder order = DateOrderDecision.decide(tally).order();
+      int others = lineEnds == LineEnds.MIXED ? other.countBehindLine() : 0;
+      return tally.count() - tally.impossible(order) - tally.invalid(order) + others;
     }
 
     int firstLine() {

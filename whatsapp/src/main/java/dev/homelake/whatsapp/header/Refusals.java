@@ -22,6 +22,12 @@ final class Refusals {
           Rejection.Code.IS_ZIP,
           "The file is a zip with the name of a text file. Rename it to .zip and try again.");
     }
+    if (found == Rejection.Code.IMPOSSIBLE_DATES) {
+      return new Rejection(
+          found,
+          "Lines start as WhatsApp writes them, but under no order of day, month and year are"
+              + " their dates dates. Was the file edited? Export the chat again.");
+    }
     if (found == Rejection.Code.TOO_FEW_MESSAGES) {
       return new Rejection(
           found,
