@@ -97,8 +97,7 @@ record GrammarDecision(
     /** Headers whose numbers are a date under the order decided on. */
     int dated() {
       DateOrder order = DateOrderDecision.decide(tally).order();
-      int others = lineEnds == LineEnds.MIXED ? other.countBehindLine() : 0;
-      return tally.count() - tally.impossible(order) - tally.invalid(order) + others;
+      return tally.count() - tally.impossible(order) - tally.invalid(order);
     }
 
     int firstLine() {
