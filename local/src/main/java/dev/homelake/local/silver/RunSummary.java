@@ -33,11 +33,7 @@ final class RunSummary {
     if (outcome.failure().isPresent()) {
       return paint.tone(Tone.WARNING, "! the table is built, but not from all exports");
     }
-    boolean changed =
-        outcome
-            .report()
-            .map(report -> report.output().datesWritten() + report.output().datesRemoved() > 0)
-            .orElse(true);
+    boolean changed = outcome.report().map(RunSummary::changed).orElse(true);
     return paint.tone(
         Tone.GOOD,
         paint.characters().tick()
@@ -56,6 +52,19 @@ final class RunSummary {
                 Numbers.grouped(files.rejected()),
                 Numbers.grouped(files.unreadable()),
                 Numbers.size(files.bytes())));
+    if (changed(report)) {
+      describeWork(report, fields);
+    }
+    fields.field("time", String.format(Locale.ROOT, "%.1f s", report.seconds()));
+    leftOut(report, fields);
+    for (String file : report.guessedDates()) {
+      fields.field(
+          "guessed", "the order of day and month in " + DisplayText.of(file), Tone.WARNING);
+    }
+    fields.field("table", report.silver().replaceFirst("^file://", ""));
+  }
+
+  private static void describeWork(RunReport report, Fields fields) {
     RunReport.Lines lines = report.lines();
     fields.field(
         "lines",
@@ -80,13 +89,10 @@ final class RunSummary {
                 Numbers.grouped(report.output().datesWritten()),
                 Numbers.grouped(report.output().datesRemoved()),
                 Numbers.size(report.output().bytes())));
-    fields.field("time", String.format(Locale.ROOT, "%.1f s", report.seconds()));
-    leftOut(report, fields);
-    for (String file : report.guessedDates()) {
-      fields.field(
-          "guessed", "the order of day and month in " + DisplayText.of(file), Tone.WARNING);
-    }
-    fields.field("table", report.silver().replaceFirst("^file://", ""));
+  }
+
+  private static boolean changed(RunReport report) {
+    return report.output().datesWritten() + report.output().datesRemoved() > 0;
   }
 
   /** Each reason once, with its first files. */

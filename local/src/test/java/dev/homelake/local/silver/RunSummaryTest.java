@@ -32,6 +32,15 @@ class RunSummaryTest {
   }
 
   @Test
+  void saysLittleOfARunThatHadNothingToDo() {
+    RunReport report =
+        report(new RunReport.Lines(0, 0, 0, 0), new RunReport.Output(0, 0, 0), List.of());
+    assertThat(summary(report, Optional.empty()))
+        .startsWith("✓ nothing to do, the table is up to date")
+        .noneMatch(line -> line.startsWith("  lines") || line.startsWith("  messages"));
+  }
+
+  @Test
   void givesEachReasonOnceWithItsFirstFiles() {
     List<RunReport.Refused> refused =
         IntStream.range(0, 12)
@@ -58,6 +67,11 @@ class RunSummaryTest {
   }
 
   private static RunReport report(List<RunReport.Refused> refused) {
+    return report(new RunReport.Lines(4, 3, 2, 1), new RunReport.Output(76, 1, 999), refused);
+  }
+
+  private static RunReport report(
+      RunReport.Lines lines, RunReport.Output output, List<RunReport.Refused> refused) {
     return new RunReport(
         "1",
         "full",
@@ -66,9 +80,9 @@ class RunSummaryTest {
         "file:///lake/bronze/",
         "file:///lake/silver/",
         new RunReport.Files(17, 10, 2, 1, 4, 1_234_567),
-        new RunReport.Lines(4, 3, 2, 1),
+        lines,
         new RunReport.Messages(7000, 5000),
-        new RunReport.Output(76, 1, 999),
+        output,
         List.of(),
         refused,
         List.of("vague.txt"));
