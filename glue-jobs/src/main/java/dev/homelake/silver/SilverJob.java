@@ -68,7 +68,7 @@ public final class SilverJob {
             connections.locks(),
             machine.owner(run.id(), clock.instant()),
             LockTerms.of(clock, machine))) {
-      lock.takeOver().ifPresent(former -> System.err.println("Went on after " + former));
+      lock.takeOver().ifPresent(former -> System.err.println(former.message()));
       report = run.run(lock::requireHeld);
     }
     System.out.println(arguments.state().child("runs/" + report.runId() + ".json"));
