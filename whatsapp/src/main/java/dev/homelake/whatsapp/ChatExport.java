@@ -67,7 +67,8 @@ public final class ChatExport {
 
   /**
    * The same export with its dates read in another order. Lines that hold no date under that order
-   * become text of the message in front of them. Nothing is read.
+   * become text of the message in front of them. Nothing is read. An order that the writing rules
+   * out, such as year first where four digits stand last, changes nothing.
    *
    * @param kind who says so: {@link Kind#GIVEN} or {@link Kind#OTHER_EXPORT}
    */
