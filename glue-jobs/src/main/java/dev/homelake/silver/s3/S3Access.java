@@ -41,13 +41,16 @@ public record S3Access(Optional<URI> endpoint, Optional<String> region) {
         .findFirst();
   }
 
-  /** A client of its own; the caller closes it. */
+  /** A client of its own for small objects; the caller closes it. */
   public S3Client client() {
     S3ClientBuilder client =
         // Named, for the SDK refuses to choose where there are several, as on Glue.
         S3Client.builder().httpClientBuilder(ApacheHttpClient.builder());
     endpoint.ifPresent(client::endpointOverride);
     regionIfKnown().map(Region::of).ifPresent(client::region);
+    // A server that refuses a write while content comes in chunks may break the connection before
+    // the refusal is read. What is signed as a whole it reads as a whole.
+    client.serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false));
     return client.forcePathStyle(isForeign()).build();
   }
 

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * Objects of a bucket, by conditional writes: S3 compares and writes in one step. Through Hadoop
  * this cannot be had: its S3A looks first and writes later.
  *
- * <p>The client belongs to the caller.
+ * <p>The client belongs to the caller. It should sign content as a whole, not in chunks: then S3
+ * reads all of it before it refuses a write, and the refusal arrives.
  */
 public final class S3StateStore implements StateStore {
 

@@ -14,7 +14,8 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /**
  * A server that speaks S3 to programs of this machine. A bucket is a folder below its own one, an
- * object a file in it, so the lake can be looked at with any tool, and is there after a restart.
+ * object a file in it, so the lake can be looked at with any tool, files can be copied into it, and
+ * all is there after a restart.
  *
  * <p>It checks signatures (version 4, path style only) and knows one key; any region will do. It
  * refuses what files cannot be: an object beside others below the same name and a slash, or a name
@@ -54,10 +55,11 @@ public final class EmbeddedS3 implements AutoCloseable {
     requireNonNull(key, "key is null");
     // With a relative folder writing works, and every list is empty.
     Path buckets = Files.createDirectories(folder.toAbsolutePath().normalize());
-    BlobStore files = new ConditionalWrites(new FilesystemNio2BlobStore(buckets.toString()));
+    BlobStore files = new FilesystemNio2BlobStore(buckets.toString());
+    BlobStore store = new ConditionalWrites(new FoundFiles(files));
     S3Proxy server =
         S3Proxy.builder()
-            .blobStore(around.apply(files))
+            .blobStore(around.apply(store))
             .awsAuthentication(AuthenticationType.AWS_V4, key.id(), key.secret())
             .endpoint(URI.create(LOOPBACK + port))
             // Clients send headers that are newer than this server.

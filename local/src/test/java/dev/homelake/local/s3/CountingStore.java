@@ -1,11 +1,13 @@
 package dev.homelake.local.s3;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.io.InputStream;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
@@ -28,10 +30,12 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/** Counts what clients ask of a store, by kind. */
+/** Counts what clients ask of a store, by kind and key. */
 public final class CountingStore extends ForwardingBlobStore {
 
-  private final Map<String, AtomicLong> counts = new ConcurrentSkipListMap<>();
+  private final Queue<Asked> all = new ConcurrentLinkedQueue<>();
+
+  private record Asked(String kind, String key) {}
 
   /** Counts what is asked of {@code store}. */
   public CountingStore(BlobStore store) {
@@ -40,84 +44,100 @@ public final class CountingStore extends ForwardingBlobStore {
 
   /** How often a kind was asked for: copy, delete, get, head, list, multipart, part or put. */
   public long count(String kind) {
-    return counts.getOrDefault(kind, new AtomicLong()).get();
+    return count(kind, "");
+  }
+
+  /** How often a kind was asked for, of keys that begin so. */
+  public long count(String kind, String prefix) {
+    return all.stream()
+        .filter(asked -> asked.kind().equals(kind) && asked.key().startsWith(prefix))
+        .count();
   }
 
   /** How much was asked for in all. */
   public long total() {
-    return counts.values().stream().mapToLong(AtomicLong::get).sum();
+    return all.size();
   }
 
   /** Starts again from nothing. */
   public void reset() {
-    counts.clear();
+    all.clear();
   }
 
   /** Such as {@code head 2, put 1}. */
   @Override
   public String toString() {
-    return counts.entrySet().stream()
+    return describe("");
+  }
+
+  /** Such as {@code head 2, put 1}, of keys that begin so. */
+  public String describe(String prefix) {
+    return all.stream()
+        .filter(asked -> asked.key().startsWith(prefix))
+        .collect(groupingBy(Asked::kind, TreeMap::new, counting()))
+        .entrySet()
+        .stream()
         .map(kind -> kind.getKey() + " " + kind.getValue())
         .collect(joining(", "));
   }
 
-  private void count(String kind, int more) {
-    counts.computeIfAbsent(kind, none -> new AtomicLong()).addAndGet(more);
+  private void note(String kind, String key) {
+    all.add(new Asked(kind, key == null ? "" : key));
   }
 
   @Override
   public ListObjectsV2Response list(ListObjectsV2Request request) {
-    count("list", 1);
+    note("list", request.prefix());
     return super.list(request);
   }
 
   @Override
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
-    count("put", 1);
+    note("put", request.key());
     return super.putBlob(request, content);
   }
 
   @Override
   public CopyObjectResponse copyBlob(CopyObjectRequest request) {
-    count("copy", 1);
+    note("copy", request.destinationKey());
     return super.copyBlob(request);
   }
 
   @Override
   public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
-    count("head", 1);
+    note("head", request.key());
     return super.blobMetadata(request);
   }
 
   @Override
   public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
-    count("get", 1);
+    note("get", request.key());
     return super.getBlob(request);
   }
 
   @Override
   public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
-    count("delete", 1);
+    note("delete", request.key());
     return super.removeBlob(request);
   }
 
   @Override
   public MultipartUpload initiateMultipartUpload(CreateMultipartUploadRequest request) {
-    count("multipart", 1);
+    note("multipart", request.key());
     return super.initiateMultipartUpload(request);
   }
 
   @Override
   public UploadPartResponse uploadMultipartPart(
       MultipartUpload upload, UploadPartRequest request, InputStream content) {
-    count("part", 1);
+    note("part", upload.blobName());
     return super.uploadMultipartPart(upload, request, content);
   }
 
   @Override
   public CompleteMultipartUploadResponse completeMultipartUpload(
       MultipartUpload upload, CompleteMultipartUploadRequest request) {
-    count("multipart", 1);
+    note("multipart", upload.blobName());
     return super.completeMultipartUpload(upload, request);
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -156,6 +156,37 @@ class EmbeddedS3Test {
   }
 
   @Test
+  void servesFilesThatWereCopiedIntoABucketByHand() throws IOException {
+    Path file = folder.resolve(bucket).resolve("bronze/copied.txt");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "by hand");
+
+    String eTag = s3.headObject(request -> request.bucket(bucket).key("bronze/copied.txt")).eTag();
+    assertThat(eTag).startsWith("\"found-");
+    assertThat(s3.listObjectsV2(request -> request.bucket(bucket)).contents())
+        .map(S3Object::eTag)
+        .containsExactly(eTag);
+    assertThat(copied(eTag)).isEqualTo("by hand");
+    assertThat(
+            s3.getObject(
+                    request -> request.bucket(bucket).key("bronze/copied.txt").range("bytes=0-1"))
+                .response()
+                .eTag())
+        .isEqualTo(eTag);
+
+    Files.writeString(file, "edited by hand");
+    assertThatThrownBy(() -> copied(eTag))
+        .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
+    assertThat(putIfMatch("bronze/copied.txt", "lost", eTag)).isFalse();
+  }
+
+  private String copied(String eTag) {
+    return s3.getObjectAsBytes(
+            request -> request.bucket(bucket).key("bronze/copied.txt").ifMatch(eTag))
+        .asUtf8String();
+  }
+
+  @Test
   void refusesAWrongSecret() {
     try (S3Client stranger = client(server, new AccessKey("home", "another secret"))) {
       assertThatThrownBy(() -> stranger.listObjectsV2(request -> request.bucket(bucket)))
@@ -265,10 +296,12 @@ class EmbeddedS3Test {
     return S3Client.builder()
         .endpointOverride(server.endpoint())
         .forcePathStyle(true)
+        // In chunks a refusal may reach a client that is still sending as a broken connection.
+        .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
         .region(Region.EU_WEST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())))
-        .httpClient(UrlConnectionHttpClient.create())
+        .httpClient(ApacheHttpClient.create())
         .build();
   }
 }
