@@ -2,9 +2,13 @@ package dev.homelake.whatsapp.sender;
 
 import dev.homelake.whatsapp.text.ByteRanges;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A set of byte slices, each with a number from 0 on in the order of arrival. Not thread-safe. */
 final class ByteKeys {
+
+  /** Nobody can know it, so nobody can make up names that all fall into one slot. */
+  private final int multiplier = ThreadLocalRandom.current().nextInt() | 1;
 
   private byte[][] keys = new byte[64][];
   private int[] hashes = new int[64];
@@ -79,11 +83,12 @@ final class ByteKeys {
     }
   }
 
-  private static int hash(byte[] bytes, int from, int to) {
+  private int hash(byte[] bytes, int from, int to) {
     int hash = 1;
     for (int i = from; i < to; i++) {
-      hash = 31 * hash + bytes[i];
+      hash = multiplier * hash + bytes[i];
     }
+    hash *= 0x9E3779B9;
     return hash ^ hash >>> 15;
   }
 }

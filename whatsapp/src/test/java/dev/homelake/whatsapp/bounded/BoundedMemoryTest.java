@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** No file is too large, whatever is large about it. More with {@code -Dbounded.megabytes=1000}. */
 class BoundedMemoryTest {
@@ -16,6 +17,7 @@ class BoundedMemoryTest {
   private static final String HEAP = "-Xmx32m";
 
   @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void readsFilesLargerThanTheHeap() throws Exception {
     String megabytes = System.getProperty("bounded.megabytes", "40");
     Process child =

@@ -15,8 +15,10 @@ enum HostileFile {
   ENDLESS_MESSAGE(number -> number < 2 ? header(number, "Ada") : line("and another thing"), null),
   ENDLESS_PASTE(number -> number < 2 ? header(number, "Ada") : line("13.03.24 x - Eve: y"), null),
   NEW_SENDER_IN_EACH_ROW(number -> header(number, "Sender " + number), null),
+  SENDERS_OF_ONE_HASH(number -> header(number, colliding(number)), null),
   NEW_SHAPE_IN_EACH_ROW(HostileFile::newShape, null),
   NEW_PASTE_IN_EACH_ROW(HostileFile::jump, null),
+  BODIES_FULL_OF_MARKERS(HostileFile::trap, null),
   NO_HEADER_AT_ALL(number -> line("just prose"), pieces -> new LineCounts(0, 0, 0, pieces)),
   BLANK_LINES(number -> block('\n'), pieces -> new LineCounts(0, 0, 0, pieces * HostileFile.BLOCK)),
   ZERO_BYTES(number -> block('\0'), pieces -> new LineCounts(0, 0, 0, 0)),
@@ -71,6 +73,25 @@ enum HostileFile {
 
   private static String two(long number) {
     return number < 10 ? "0" + number : String.valueOf(number);
+  }
+
+  /** Names that {@link String#hashCode} and other sums by powers of 31 cannot tell apart. */
+  private static String colliding(long number) {
+    long bits = number * 0x9E3779B97F4A7C15L >>> 50;
+    StringBuilder name = new StringBuilder();
+    for (int bit = 0; bit < 14; bit++) {
+      name.append((bits >> bit & 1) == 0 ? "Aa" : "BB");
+    }
+    return name.toString();
+  }
+
+  /** Long messages of what the beginnings and ends of media, places and notices are made of. */
+  private static byte[] trap(long number) {
+    String[] traps = {
+      "(<", "//", "\u200E", "<attached: ", ", \u200E", "https:/", ")>", " ", ".jpg ("
+    };
+    String body = traps[(int) (number / 100 % traps.length)].repeat(500);
+    return number % 100 == 0 ? header(number, "Ada") : line(body + (number % 2 == 0 ? ")" : ">"));
   }
 
   private static byte[] newShape(long number) {
