@@ -1,7 +1,6 @@
 package dev.homelake.whatsapp.header;
 
 import dev.homelake.whatsapp.text.Utf8;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -38,22 +37,7 @@ final class PeriodWords {
   }
 
   private DayPeriod remember(byte[] bytes, int from, int to) {
-    StringBuilder word = new StringBuilder();
-    for (int i = from; i < to; ) {
-      int mark = Utf8.markLength(bytes, i, to);
-      int blank = Utf8.blankLength(bytes, i, to);
-      if (mark > 0) {
-        i += mark;
-      } else if (blank > 0) {
-        word.append(' ');
-        i += blank;
-      } else {
-        int length = Utf8.length(bytes[i]);
-        word.append(new String(bytes, i, length, StandardCharsets.UTF_8));
-        i += length;
-      }
-    }
-    DayPeriod period = DayPeriod.of(word.toString());
+    DayPeriod period = DayPeriod.of(Utf8.plainText(bytes, from, to));
     words[oldest] = Arrays.copyOfRange(bytes, from, to);
     periods[oldest] = period;
     oldest = (oldest + 1) % REMEMBERED;

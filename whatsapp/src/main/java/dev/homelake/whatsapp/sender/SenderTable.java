@@ -69,12 +69,12 @@ public final class SenderTable {
       senders[spelling] = NO_SENDER;
       return spelling;
     }
-    String name = decode(line, from, colon);
+    String name = Utf8.plainText(line, from, colon);
     byte[] suffix =
         extensions.get(new String(line, from, colon - from, StandardCharsets.ISO_8859_1));
     if (suffix != null) {
       suffixes[spelling] = suffix;
-      name = name + ": " + decode(suffix, 0, suffix.length - 1);
+      name = name + ": " + Utf8.plainText(suffix, 0, suffix.length - 1);
     }
     senders[spelling] =
         numbers.computeIfAbsent(
@@ -94,25 +94,5 @@ public final class SenderTable {
   /** The names in the order of their numbers; grows with the table, not to be changed. */
   public List<String> names() {
     return namesView;
-  }
-
-  /** A name without invisible direction marks and with plain spaces. */
-  static String decode(byte[] bytes, int from, int to) {
-    StringBuilder name = new StringBuilder(to - from);
-    for (int i = from; i < to; ) {
-      int mark = Utf8.markLength(bytes, i, to);
-      int blank = Utf8.blankLength(bytes, i, to);
-      if (mark > 0) {
-        i += mark;
-      } else if (blank > 0) {
-        name.append(' ');
-        i += blank;
-      } else {
-        int length = Utf8.length(bytes[i]);
-        name.append(new String(bytes, i, length, StandardCharsets.UTF_8));
-        i += length;
-      }
-    }
-    return name.toString();
   }
 }

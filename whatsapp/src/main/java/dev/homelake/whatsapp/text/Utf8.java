@@ -3,6 +3,7 @@ package dev.homelake.whatsapp.text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /** Well-formedness of UTF-8 (Unicode, table 3-7), and the characters that exports hide in it. */
 public final class Utf8 {
@@ -157,5 +158,25 @@ public final class Utf8 {
       return third == 0xAF || third == 0x89 ? 3 : 0;
     }
     return 0;
+  }
+
+  /** The text of well-formed bytes without invisible direction marks and with plain spaces. */
+  public static String plainText(byte[] bytes, int from, int to) {
+    StringBuilder text = new StringBuilder(to - from);
+    for (int i = from; i < to; ) {
+      int mark = markLength(bytes, i, to);
+      int blank = blankLength(bytes, i, to);
+      if (mark > 0) {
+        i += mark;
+      } else if (blank > 0) {
+        text.append(' ');
+        i += blank;
+      } else {
+        int length = length(bytes[i]);
+        text.append(new String(bytes, i, length, StandardCharsets.UTF_8));
+        i += length;
+      }
+    }
+    return text.toString();
   }
 }
