@@ -9,7 +9,7 @@ import dev.homelake.silver.index.FileIndex;
 import dev.homelake.silver.index.IndexedFile;
 import dev.homelake.silver.plan.BronzeChanges;
 import dev.homelake.silver.plan.DateOrderSettlement;
-import dev.homelake.whatsapp.DateOrder;
+import dev.homelake.whatsapp.DateOrderEvidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,12 +37,12 @@ record BronzeScan(FileIndex index, Map<Integer, FileOutcome> outcomes) {
     changes.unchanged().forEach(file -> files.put(file.key(), before.files().get(file.key())));
     Map<Integer, FileOutcome> outcomes = new HashMap<>();
     scan(changes.unknown(), scanner, files, outcomes);
-    Map<String, DateOrder> orders = DateOrderSettlement.of(files.values());
+    Map<String, DateOrderEvidence> orders = DateOrderSettlement.of(files.values());
     List<BronzeFile> misread = new ArrayList<>();
     for (BronzeFile file : listed) {
       IndexedFile known = files.get(file.key());
       if (known != null && DateOrderSettlement.isMisread(known, orders)) {
-        misread.add(file.readAs(orders.get(file.key())));
+        misread.add(file.readAs(orders.get(file.key()).order()));
       }
     }
     scan(misread, scanner, files, outcomes);

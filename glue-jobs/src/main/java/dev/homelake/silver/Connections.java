@@ -5,10 +5,10 @@ import dev.homelake.catalog.partitions.CatalogTable;
 import dev.homelake.catalog.partitions.FilePartitionCatalog;
 import dev.homelake.catalog.partitions.GluePartitionCatalog;
 import dev.homelake.catalog.partitions.PartitionCatalog;
+import dev.homelake.silver.lock.LocalLockStore;
+import dev.homelake.silver.lock.LockStore;
+import dev.homelake.silver.lock.S3LockStore;
 import dev.homelake.silver.s3.S3Access;
-import dev.homelake.silver.state.LocalStateStore;
-import dev.homelake.silver.state.S3StateStore;
-import dev.homelake.silver.state.StateStore;
 import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
 import java.net.URI;
@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 final class Connections implements AutoCloseable {
 
+  private static final String LOCK = "lock.json";
   private static final String LOCAL_DATABASE = "homelake";
 
   private final JobArguments arguments;
@@ -44,15 +45,15 @@ final class Connections implements AutoCloseable {
   }
 
   /** Where the lake's lock is. */
-  StateStore locks() {
+  LockStore lock() {
     Prefix state = arguments.state();
     if (state.isLocal()) {
-      return new LocalStateStore(state.folder());
+      return new LocalLockStore(state.folder().resolve(LOCK));
     }
     S3Client s3 = access.client();
     clients.push(s3);
-    URI place = URI.create(state.uri());
-    return new S3StateStore(s3, place.getHost(), place.getPath().substring(1));
+    URI place = URI.create(state.child(LOCK));
+    return new S3LockStore(s3, place.getHost(), place.getPath().substring(1));
   }
 
   /**

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param bronze where the exports are
  * @param silver where the table's files are
- * @param state where run reports go
+ * @param state where runs keep what the next one must know, their reports and the lock; never below
+ *     {@code silver}, for whoever queries the table reads every file there
  * @param database the catalog's database, if the table is to be registered
  * @param mode how much to rebuild
  * @param startDate first date to rebuild, if only a range is

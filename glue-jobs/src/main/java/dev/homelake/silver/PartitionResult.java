@@ -1,6 +1,7 @@
 package dev.homelake.silver;
 
 import dev.homelake.silver.index.DateSet;
+import dev.homelake.silver.table.WrittenDate;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Map;
@@ -9,22 +10,14 @@ import java.util.TreeMap;
 /**
  * What a task wrote.
  *
- * @param dates the files
+ * @param dates in the order in which they were written
  * @param messages messages by chat and year
  */
 record PartitionResult(
     ArrayList<WrittenDate> dates, TreeMap<String, TreeMap<Integer, Long>> messages)
     implements Serializable {
 
-  /**
-   * A date's file.
-   *
-   * @param epochDay the date in days since 1970-01-01
-   * @param bytes the file's size
-   */
-  record WrittenDate(int epochDay, long bytes) implements Serializable {}
-
-  /** The dates that were written. */
+  /** The dates that were written, as a set. */
   DateSet dateSet() {
     return DateSet.of(dates.stream().mapToInt(WrittenDate::epochDay).toArray());
   }

@@ -3,12 +3,12 @@ package dev.homelake.silver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.homelake.catalog.TableDefinition;
-import dev.homelake.silver.PartitionResult.WrittenDate;
 import dev.homelake.silver.rows.DayMessages;
 import dev.homelake.silver.rows.PartitionRows;
 import dev.homelake.silver.store.ObjectStore;
 import dev.homelake.silver.table.MessageFile;
 import dev.homelake.silver.table.MessageTable;
+import dev.homelake.silver.table.WrittenDate;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -29,21 +29,25 @@ final class PartitionWriter {
         LocalDate date = LocalDate.ofEpochDay(day);
         messages.begin(day);
         ByteBuffer content = file.of(messages, byChat);
-        result.dates().add(new WrittenDate(day, content.remaining()));
         silver.put(MessageTable.key(date), content);
-        count(byChat, date.getYear(), partition, result);
+        long rows = count(byChat, date.getYear(), partition, result);
+        result.dates().add(new WrittenDate(day, rows, content.remaining()));
       }
     }
     return result;
   }
 
-  private static void count(
+  /** Adds a day's messages by chat, and sets the counts to zero; returns their sum. */
+  private static long count(
       long[] byChat, int year, PartitionRows partition, PartitionResult result) {
+    long rows = 0;
     for (int chat = 0; chat < byChat.length; chat++) {
       if (byChat[chat] > 0) {
         result.count(new String(partition.chats().text(chat), UTF_8), year, byChat[chat]);
+        rows += byChat[chat];
         byChat[chat] = 0;
       }
     }
+    return rows;
   }
 }

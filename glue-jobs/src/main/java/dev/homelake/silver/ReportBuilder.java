@@ -2,16 +2,18 @@ package dev.homelake.silver;
 
 import static java.util.Comparator.comparing;
 
-import dev.homelake.silver.PartitionResult.WrittenDate;
 import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.bronze.FileOutcome.Accepted;
-import dev.homelake.silver.bronze.FileOutcome.Dates;
 import dev.homelake.silver.bronze.FileOutcome.Rejected;
 import dev.homelake.silver.bronze.FileOutcome.Unreadable;
+import dev.homelake.silver.plan.DateOrderSettlement;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.report.RunReport.Chat;
 import dev.homelake.silver.report.RunReport.Refused;
+import dev.homelake.silver.table.WrittenDate;
+import dev.homelake.whatsapp.DateOrderEvidence;
+import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,7 +36,16 @@ final class ReportBuilder {
   private long unreadable;
   private long unchanged;
 
-  private ReportBuilder() {}
+  private final Map<String, DateOrderEvidence> orders;
+
+  /**
+   * A builder of one report.
+   *
+   * @param orders how the dates of each export are read, with what all of its chat told
+   */
+  private ReportBuilder(Map<String, DateOrderEvidence> orders) {
+    this.orders = orders;
+  }
 
   /** The name of a run that starts at this time. */
   static String runId(Instant startedAt) {
@@ -42,15 +53,12 @@ final class ReportBuilder {
   }
 
   static RunReport build(
-      JobArguments arguments,
-      List<BronzeFile> files,
-      SilverBuild.Result result,
-      long datesRemoved,
-      Instant startedAt,
-      Instant endedAt) {
-    ReportBuilder all = new ReportBuilder();
-    files.forEach(file -> all.add(file, result.outcomes().get(file.number())));
-    List<Chat> chats = all.chats(result.written());
+      JobArguments arguments, RunResult result, Instant startedAt, Instant endedAt) {
+    ReportBuilder all = new ReportBuilder(DateOrderSettlement.of(result.index().files().values()));
+    List<BronzeFile> files = result.listed();
+    files.forEach(file -> all.add(file, result.built().outcomes().get(file.number())));
+    PartitionResult written = result.built().written();
+    List<Chat> chats = all.chats(written);
     return new RunReport(
         runId(startedAt),
         arguments.mode().label(),
@@ -64,9 +72,9 @@ final class ReportBuilder {
             all.accepted.stream().mapToLong(Accepted::rowsUsed).sum(),
             chats.stream().mapToLong(Chat::messages).sum()),
         new RunReport.Output(
-            result.written().dates().size(),
-            datesRemoved,
-            result.written().dates().stream().mapToLong(WrittenDate::bytes).sum()),
+            written.dates().size(),
+            result.dropped().size(),
+            written.dates().stream().mapToLong(WrittenDate::bytes).sum()),
         chats,
         all.refused,
         all.guessed);
@@ -77,7 +85,7 @@ final class ReportBuilder {
       unchanged++;
     } else if (outcome instanceof Accepted export) {
       accepted.add(export);
-      if (export.dates() == Dates.GUESSED) {
+      if (isGuessed(file)) {
         guessed.add(file.key());
       }
     } else if (outcome instanceof Rejected rejected) {
@@ -86,6 +94,11 @@ final class ReportBuilder {
       unreadable++;
       refused.add(new Refused(file.key(), Refused.UNREADABLE, lost.reason()));
     }
+  }
+
+  private boolean isGuessed(BronzeFile file) {
+    DateOrderEvidence order = orders.get(file.key());
+    return order != null && order.certainty() == Certainty.GUESS;
   }
 
   private RunReport.Files files(List<BronzeFile> files) {

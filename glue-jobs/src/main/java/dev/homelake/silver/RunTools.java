@@ -8,7 +8,6 @@ import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.launch.Progress.Stage;
 import dev.homelake.silver.store.ObjectStores;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,21 +68,5 @@ record RunTools(
 
   private Sizing sizing(List<BronzeFile> files) {
     return sizing.of(files.stream().mapToLong(BronzeFile::bytes).sum(), spark.get());
-  }
-
-  /** Tells the catalog which dates have been written and which are gone. */
-  void register(DateSet written, DateSet dropped) {
-    if (catalog.isEmpty() || written.isEmpty() && dropped.isEmpty()) {
-      return;
-    }
-    catalog.get().ensureTable();
-    catalog.get().register(dates(written));
-    catalog.get().remove(dates(dropped));
-    int count = written.size() + dropped.size();
-    progress.accept(new Progress(Stage.REGISTER, count, count));
-  }
-
-  private static List<LocalDate> dates(DateSet set) {
-    return set.stream().mapToObj(LocalDate::ofEpochDay).toList();
   }
 }

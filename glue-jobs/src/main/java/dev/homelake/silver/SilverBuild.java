@@ -46,7 +46,13 @@ final class SilverBuild {
    *
    * @param outcomes by file number
    */
-  record Result(Map<Integer, FileOutcome> outcomes, PartitionResult written) {}
+  record Result(Map<Integer, FileOutcome> outcomes, PartitionResult written) {
+
+    /** Whether every file could be read. */
+    boolean isComplete() {
+      return outcomes.values().stream().noneMatch(FileOutcome.Unreadable.class::isInstance);
+    }
+  }
 
   /**
    * Builds the wanted dates from files that hold all of their rows.

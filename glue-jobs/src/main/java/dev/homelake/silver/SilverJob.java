@@ -1,11 +1,12 @@
 package dev.homelake.silver;
 
 import dev.homelake.silver.launch.Progress;
+import dev.homelake.silver.lock.LockTerms;
+import dev.homelake.silver.lock.RunLock;
+import dev.homelake.silver.lock.ThisMachine;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.s3.S3Access;
-import dev.homelake.silver.state.LockTerms;
-import dev.homelake.silver.state.RunLock;
-import dev.homelake.silver.state.ThisMachine;
+import dev.homelake.silver.state.RunState;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,13 @@ public final class SilverJob {
     RunReport report;
     try (RunLock lock =
         RunLock.take(
-            connections.locks(),
+            connections.lock(),
             machine.owner(run.id(), clock.instant()),
             LockTerms.of(clock, machine))) {
       lock.takeOver().ifPresent(former -> System.err.println(former.message()));
       report = run.run(lock::requireHeld);
     }
-    System.out.println(arguments.state().child("runs/" + report.runId() + ".json"));
+    System.out.println(arguments.state().child(RunState.reportKey(report.runId())));
     requireComplete(report);
   }
 

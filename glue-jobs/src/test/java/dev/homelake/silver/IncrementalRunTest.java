@@ -1,12 +1,15 @@
 package dev.homelake.silver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.launch.Progress.Stage;
 import dev.homelake.silver.report.RunReport;
-import dev.homelake.silver.store.ObjectStores;
+import dev.homelake.silver.state.RunManifest;
+import dev.homelake.silver.table.WrittenDate;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -175,12 +178,81 @@ class IncrementalRunTest {
     TreeMap<String, String> whole = lake.files();
     // As if a run had been killed while it wrote, and the export that caused it were gone since.
     Files.delete(lake.folder().resolve("silver").resolve(file("2025-01-31")));
-    new RunManifest("r", Optional.of(DateSet.of(20119)))
-        .write(ObjectStores.local().at(lake.state()));
+    lake.state().write(RunManifest.started("r", Optional.of(DateSet.of(20119))));
     lake.update();
 
     assertThat(lake.files()).isEqualTo(whole);
-    assertThat(RunManifest.find(ObjectStores.local().at(lake.state()))).isEmpty();
+    assertThat(lake.state().manifest().orElseThrow().isOpen()).isFalse();
+  }
+
+  @Test
+  void tellsTheDatesInProgressBeforeAndTheirCountsAfter() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
+    List<Optional<DateSet>> inProgress = new ArrayList<>();
+    lake.update(
+        progress -> {
+          if (progress.stage() == Stage.CLEAN) {
+            inProgress.add(manifest().unfinished());
+          }
+        });
+
+    assertThat(inProgress).containsExactly(Optional.of(DateSet.of(20119, 20133)));
+    assertThat(manifest().unfinished()).contains(DateSet.EMPTY);
+    assertThat(manifest().written())
+        .extracting(WrittenDate::epochDay, WrittenDate::messages)
+        .containsExactly(tuple(20119, 1L), tuple(20133, 1L));
+    assertThat(manifest().written()).allMatch(date -> date.bytes() > 0);
+
+    Files.delete(lake.folder().resolve("bronze/WhatsApp Chat with Ana (1).txt"));
+    lake.update();
+    assertThat(manifest().dropped()).isEqualTo(DateSet.of(20133));
+  }
+
+  @Test
+  void nothingNewLeavesTheStateAsItIs() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    FileTime manifest = stateTime("manifest.json");
+    FileTime index = stateTime("files.json");
+    lake.update();
+
+    assertThat(stateTime("manifest.json")).isEqualTo(manifest);
+    assertThat(stateTime("files.json")).isEqualTo(index);
+  }
+
+  @Test
+  void aFileThatGivesNothingIsLookedIntoOnce() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("notes.txt", "milk");
+
+    assertThat(lake.update().files().rejected()).isEqualTo(1);
+    assertThat(lake.update().files().unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void judgesTheOrderOfDayAndMonthAsAFullRunDoes() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", "14/3/25, 10:00 - Ana: a\n15/3/25, 10:01 - Ana: b\n")
+        .update();
+    // Each alone is a guess; one has a chat that proves it.
+    String vague = "3/4/25, 10:00 - Ana: c\n3/4/25, 10:01 - Ana: d\n";
+    lake.put("WhatsApp Chat with Ana (1).txt", vague).put("WhatsApp Chat with Bo.txt", vague);
+    List<String> incremental = lake.update().guessedDates();
+
+    assertThat(incremental).containsExactly("WhatsApp Chat with Bo.txt");
+    assertThat(lake.run().guessedDates()).isEqualTo(incremental);
+    assertThat(lake.update("--start-date", "2025-01-01").guessedDates()).isEqualTo(incremental);
+  }
+
+  private RunManifest manifest() {
+    try {
+      return lake.state().manifest().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FileTime stateTime(String name) throws IOException {
+    return Files.getLastModifiedTime(lake.folder().resolve("state").resolve(name));
   }
 
   private static String file(String date) {

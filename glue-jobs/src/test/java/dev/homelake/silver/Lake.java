@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.plan.RunPlan;
 import dev.homelake.silver.report.RunReport;
+import dev.homelake.silver.state.RunState;
 import dev.homelake.silver.store.ObjectStores;
-import dev.homelake.silver.store.Prefix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +66,8 @@ record Lake(Path folder) {
     return run(new Sizing(2, 3, 1 << 20), progress, words);
   }
 
-  Prefix state() {
-    return arguments().state();
+  RunState state() throws IOException {
+    return new RunState(ObjectStores.local().at(arguments().state()), "any");
   }
 
   RunPlan plan(String... words) throws IOException {

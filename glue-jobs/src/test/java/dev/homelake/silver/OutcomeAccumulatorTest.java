@@ -3,7 +3,6 @@ package dev.homelake.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelake.silver.bronze.FileOutcome.Accepted;
-import dev.homelake.silver.bronze.FileOutcome.Dates;
 import dev.homelake.silver.bronze.FileOutcome.Rejected;
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.index.IndexedFile.Content;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OutcomeAccumulatorTest {
 
-  private static final Accepted EXPORT = new Accepted(0, content(), 5, 1, 2, 0, 6, Dates.SURE);
+  private static final Accepted EXPORT = new Accepted(0, content(), 5, 1, 2, 0, 6);
 
   private static Content content() {
     DateOrderEvidence order =

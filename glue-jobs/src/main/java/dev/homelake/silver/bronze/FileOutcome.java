@@ -20,7 +20,6 @@ public sealed interface FileOutcome extends Serializable {
    * @param continuationLines further lines of rows
    * @param rejectedLines lines that belong to no row
    * @param rowsUsed rows of the dates that were asked for
-   * @param dates how sure the order of day and month is, with what other exports told
    */
   record Accepted(
       int number,
@@ -29,8 +28,7 @@ public sealed interface FileOutcome extends Serializable {
       long systemLines,
       long continuationLines,
       long rejectedLines,
-      long rowsUsed,
-      Dates dates)
+      long rowsUsed)
       implements FileOutcome {
 
     public Accepted {
@@ -41,12 +39,6 @@ public sealed interface FileOutcome extends Serializable {
     public String chat() {
       return content.chat();
     }
-  }
-
-  /** How sure the order of day and month is. */
-  enum Dates {
-    SURE,
-    GUESSED
   }
 
   /**

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.homelake.silver.index.IndexedFile;
 import dev.homelake.silver.index.IndexedFile.Content;
-import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.merge.DateOrders;
 import java.util.Collection;
@@ -20,26 +19,29 @@ public final class DateOrderSettlement {
 
   private DateOrderSettlement() {}
 
-  /** The order in which to read the dates of each export, by key. */
-  public static Map<String, DateOrder> of(Collection<IndexedFile> files) {
+  /** How to read the dates of each export, and how sure that is, by key. */
+  public static Map<String, DateOrderEvidence> of(Collection<IndexedFile> files) {
     Map<String, List<IndexedFile>> chats =
         files.stream()
             .filter(file -> file.content().isPresent())
             .collect(groupingBy(file -> file.content().orElseThrow().chat()));
-    Map<String, DateOrder> orders = new HashMap<>();
+    Map<String, DateOrderEvidence> orders = new HashMap<>();
     for (List<IndexedFile> chat : chats.values()) {
       List<DateOrderEvidence> agreed =
           DateOrders.agree(
               chat.stream().map(IndexedFile::content).map(c -> c.orElseThrow().format()).toList());
       for (int i = 0; i < chat.size(); i++) {
-        orders.put(chat.get(i).key(), agreed.get(i).order());
+        orders.put(chat.get(i).key(), agreed.get(i));
       }
     }
     return orders;
   }
 
   /** Whether an export was read in another order than the one settled. */
-  public static boolean isMisread(IndexedFile file, Map<String, DateOrder> orders) {
-    return file.content().map(Content::readAs).filter(o -> o != orders.get(file.key())).isPresent();
+  public static boolean isMisread(IndexedFile file, Map<String, DateOrderEvidence> orders) {
+    return file.content()
+        .map(Content::readAs)
+        .filter(order -> order != orders.get(file.key()).order())
+        .isPresent();
   }
 }

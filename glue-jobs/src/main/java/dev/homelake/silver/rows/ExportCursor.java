@@ -2,12 +2,9 @@ package dev.homelake.silver.rows;
 
 import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.FileOutcome;
-import dev.homelake.silver.bronze.FileOutcome.Dates;
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.index.IndexedFile.Content;
 import dev.homelake.whatsapp.ChatExport;
-import dev.homelake.whatsapp.DateOrderEvidence;
-import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
 import dev.homelake.whatsapp.ExportFormat;
 import dev.homelake.whatsapp.LineCounts;
 import dev.homelake.whatsapp.MessageReader;
@@ -85,16 +82,14 @@ final class ExportCursor implements Closeable {
       LineCounts lines,
       long rowsUsed,
       DateSet dates) {
-    DateOrderEvidence order = export.format().dateOrder();
     return new FileOutcome.Accepted(
         file.number(),
-        new Content(export.title(), own, order.order(), dates),
+        new Content(export.title(), own, export.format().dateOrder().order(), dates),
         lines.message(),
         lines.system(),
         lines.continuation(),
         lines.rejected(),
-        rowsUsed,
-        order.certainty() == Certainty.GUESS ? Dates.GUESSED : Dates.SURE);
+        rowsUsed);
   }
 
   @Override

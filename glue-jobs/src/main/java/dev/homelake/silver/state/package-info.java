@@ -1,5 +1,2 @@
-/**
- * What a run leaves for the next one: small objects that change as a whole, and the lock that lets
- * one run work at a time.
- */
+/** What a run leaves for the next one: which exports the table is made of, and what it did. */
 package dev.homelake.silver.state;

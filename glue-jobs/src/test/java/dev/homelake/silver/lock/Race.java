@@ -1,4 +1,4 @@
-package dev.homelake.silver.state;
+package dev.homelake.silver.lock;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.homelake.silver.state;
+package dev.homelake.silver.lock;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -17,11 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunLock implements AutoCloseable {
 
-  static final StateName NAME = new StateName("lock.json");
-
   private static final int ATTEMPTS = 10;
 
-  private final StateStore state;
+  private final LockStore store;
   private final LockTerms terms;
   private final Optional<TakeOver> takeOver;
   private final ScheduledExecutorService heartbeat;
@@ -31,12 +29,12 @@ public final class RunLock implements AutoCloseable {
   private IOException lastFailure;
 
   private RunLock(
-      StateStore state,
+      LockStore store,
       LockTerms terms,
       LockRecord record,
       Version version,
       Optional<TakeOver> takeOver) {
-    this.state = state;
+    this.store = store;
     this.terms = terms;
     this.record = record;
     this.version = version;
@@ -56,27 +54,27 @@ public final class RunLock implements AutoCloseable {
    * @throws RunLockedException if another run has it
    * @throws IOException if the state cannot be reached or the lock's object was damaged
    */
-  public static RunLock take(StateStore state, RunOwner owner, LockTerms terms) throws IOException {
+  public static RunLock take(LockStore store, RunOwner owner, LockTerms terms) throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Versioned> present = state.read(NAME);
+      Optional<Versioned> present = store.read();
       LockRecord mine = LockRecord.held(owner, terms.clock().instant(), terms.expiry());
       Optional<TakeOver> takeOver = Optional.empty();
       Optional<Version> taken;
       if (present.isEmpty()) {
-        taken = state.createIfAbsent(NAME, mine.toJson());
+        taken = store.createIfAbsent(mine.toJson());
       } else {
-        takeOver = claim(parse(present.get()), terms);
-        taken = state.replace(NAME, mine.toJson(), present.get().version());
+        takeOver = claim(parse(store, present.get()), terms);
+        taken = store.replace(mine.toJson(), present.get().version());
       }
       if (taken.isPresent()) {
-        RunLock lock = new RunLock(state, terms, mine, taken.get(), takeOver);
+        RunLock lock = new RunLock(store, terms, mine, taken.get(), takeOver);
         lock.startHeartbeat();
         return lock;
       }
     }
     throw new IOException(
         "cannot take the lock %s: others took it %d times in between. Run again later"
-            .formatted(NAME, ATTEMPTS));
+            .formatted(store.place(), ATTEMPTS));
   }
 
   /** Why a held lock may be taken; empty if it is free. */
@@ -95,13 +93,13 @@ public final class RunLock implements AutoCloseable {
     return Optional.of(new TakeOver(present.owner(), present.renewedAt(), reason));
   }
 
-  private static LockRecord parse(Versioned present) throws IOException {
+  private static LockRecord parse(LockStore store, Versioned present) throws IOException {
     try {
       return LockRecord.fromJson(present.content());
     } catch (IOException e) {
       throw new IOException(
           "cannot understand the lock %s: %s. If no run is at work, delete it and run again"
-              .formatted(NAME, e.getMessage()),
+              .formatted(store.place(), e.getMessage()),
           e);
     }
   }
@@ -143,12 +141,12 @@ public final class RunLock implements AutoCloseable {
 
   /** False if somebody else has the lock. */
   private boolean write(LockRecord next) throws IOException {
-    Optional<Version> written = state.replace(NAME, next.toJson(), version);
+    Optional<Version> written = store.replace(next.toJson(), version);
     if (written.isEmpty()) {
       // Our last write may have got through although it failed; then its version is the present.
-      Optional<Versioned> present = state.read(NAME);
-      if (present.isPresent() && parse(present.get()).isHeldBy(record.owner())) {
-        written = state.replace(NAME, next.toJson(), present.get().version());
+      Optional<Versioned> present = store.read();
+      if (present.isPresent() && parse(store, present.get()).isHeldBy(record.owner())) {
+        written = store.replace(next.toJson(), present.get().version());
       }
     }
     if (written.isEmpty()) {

@@ -1,9 +1,9 @@
-package dev.homelake.silver.state;
+package dev.homelake.silver.lock;
 
 import static java.util.Objects.requireNonNull;
 
 /**
- * Which content a state object has. The same content may have the same version again.
+ * Which content the lock's object has. The same content may have the same version again.
  *
  * @param value as its store spells it
  */

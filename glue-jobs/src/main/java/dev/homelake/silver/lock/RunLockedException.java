@@ -1,4 +1,4 @@
-package dev.homelake.silver.state;
+package dev.homelake.silver.lock;
 
 /** Another run is at work on the lake; the message says which and until when it can be believed. */
 public final class RunLockedException extends RuntimeException {

@@ -1,10 +1,11 @@
-package dev.homelake.silver.state;
+package dev.homelake.silver.lock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,12 +24,12 @@ class RunLockTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir Path folder;
-  private StateStore state;
+  private LockStore store;
   private Instant now = Instant.parse("2026-03-01T05:00:00Z");
 
   @BeforeEach
-  void makeState() {
-    state = new LocalStateStore(folder);
+  void makeStore() {
+    store = new LocalLockStore(folder.resolve("lock.json"));
   }
 
   @Test
@@ -79,13 +80,13 @@ class RunLockTest {
     Process other = new ProcessBuilder("sleep", "600").start();
     RunOwner owner = owner("first", machine.owner("x", now).place(), other.pid());
     LockTerms terms = new LockTerms(clock(), HOUR, machine::isGone);
-    RunLock.take(state, owner, terms);
+    RunLock.take(store, owner, terms);
 
-    assertThatThrownBy(() -> RunLock.take(state, owner("second"), terms))
+    assertThatThrownBy(() -> RunLock.take(store, owner("second"), terms))
         .isInstanceOf(RunLockedException.class);
     other.destroyForcibly().waitFor();
 
-    assertThat(RunLock.take(state, owner("second"), terms).takeOver().orElseThrow().reason())
+    assertThat(RunLock.take(store, owner("second"), terms).takeOver().orElseThrow().reason())
         .isEqualTo(TakeOver.Reason.PROCESS_GONE);
   }
 
@@ -126,7 +127,7 @@ class RunLockTest {
 
   @Test
   void survivesARenewalThatGotThroughWithoutAnAnswer() throws IOException {
-    DeafStore deaf = new DeafStore(state);
+    DeafStore deaf = new DeafStore(store);
     RunLock lock = RunLock.take(deaf, owner("first"), terms());
     now = now.plusSeconds(600);
     deaf.deaf = true;
@@ -150,7 +151,7 @@ class RunLockTest {
     String before;
     try (RunLock lock =
         RunLock.take(
-            state, owner("first"), new LockTerms(ticking, Duration.ofMillis(120), o -> false))) {
+            store, owner("first"), new LockTerms(ticking, Duration.ofMillis(120), o -> false))) {
       before = lock();
       for (int i = 0; i < 500 && lock().equals(before); i++) {
         Thread.sleep(10);
@@ -163,7 +164,7 @@ class RunLockTest {
   @Test
   void goesToOneOfManyThatStartTogether() throws Exception {
     for (int round = 0; round < 20; round++) {
-      StateStore empty = new LocalStateStore(folder.resolve("lake-" + round));
+      LockStore empty = new LocalLockStore(folder.resolve("lock-" + round));
       assertThat(Race.winners(8, racer -> takes(empty, racer))).hasSize(1);
     }
   }
@@ -174,7 +175,7 @@ class RunLockTest {
       take("round-" + round);
       now = now.plus(HOUR).plusSeconds(1);
 
-      List<String> winners = Race.winners(8, racer -> takes(state, racer));
+      List<String> winners = Race.winners(8, racer -> takes(store, racer));
 
       assertThat(winners).hasSize(1);
       assertThat(lock()).contains("\"run\" : \"" + winners.get(0) + "\"");
@@ -186,11 +187,11 @@ class RunLockTest {
   void saysWhatToDoWithADamagedLock() throws IOException {
     for (String damaged :
         List.of("", "{}", "[]", "{\"state\": \"HELD\"", "{\"state\": \"BENT\"}")) {
-      state.put(RunLock.NAME, damaged.getBytes(UTF_8));
+      Files.writeString(folder.resolve("lock.json"), damaged);
 
       assertThatThrownBy(() -> take("first"))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("cannot understand the lock lock.json")
+          .hasMessageContaining("cannot understand the lock " + folder.resolve("lock.json"))
           .hasMessageContaining("delete it and run again");
     }
   }
@@ -213,7 +214,7 @@ class RunLockTest {
     assertThat(machine.isGone(owner("elsewhere"))).isFalse();
   }
 
-  private boolean takes(StateStore store, String run) throws IOException {
+  private boolean takes(LockStore store, String run) throws IOException {
     try {
       RunLock.take(store, owner(run), terms());
       return true;
@@ -223,7 +224,7 @@ class RunLockTest {
   }
 
   private RunLock take(String run) throws IOException {
-    return RunLock.take(state, owner(run), terms());
+    return RunLock.take(store, owner(run), terms());
   }
 
   private LockTerms terms() {
@@ -245,23 +246,22 @@ class RunLockTest {
   }
 
   private String lock() throws IOException {
-    return new String(state.read(RunLock.NAME).orElseThrow().content(), UTF_8);
+    return new String(store.read().orElseThrow().content(), UTF_8);
   }
 
   /** Writes, and then says that it could not. */
-  private static final class DeafStore implements StateStore {
+  private static final class DeafStore implements LockStore {
 
-    private final StateStore store;
+    private final LockStore store;
     private boolean deaf;
 
-    private DeafStore(StateStore store) {
+    private DeafStore(LockStore store) {
       this.store = store;
     }
 
     @Override
-    public Optional<Version> replace(StateName name, byte[] content, Version expected)
-        throws IOException {
-      Optional<Version> written = store.replace(name, content, expected);
+    public Optional<Version> replace(byte[] content, Version expected) throws IOException {
+      Optional<Version> written = store.replace(content, expected);
       if (deaf) {
         throw new IOException("connection lost");
       }
@@ -269,28 +269,18 @@ class RunLockTest {
     }
 
     @Override
-    public Optional<Versioned> read(StateName name) throws IOException {
-      return store.read(name);
+    public String place() {
+      return store.place();
     }
 
     @Override
-    public Optional<Version> createIfAbsent(StateName name, byte[] content) throws IOException {
-      return store.createIfAbsent(name, content);
+    public Optional<Versioned> read() throws IOException {
+      return store.read();
     }
 
     @Override
-    public Version put(StateName name, byte[] content) throws IOException {
-      return store.put(name, content);
-    }
-
-    @Override
-    public void delete(StateName name) throws IOException {
-      store.delete(name);
-    }
-
-    @Override
-    public List<StateName> list(String folder) throws IOException {
-      return store.list(folder);
+    public Optional<Version> createIfAbsent(byte[] content) throws IOException {
+      return store.createIfAbsent(content);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.homelake.silver.state;
+package dev.homelake.silver.lock;
 
 /** This run may not go on, for another one may be at work by now. */
 public final class LockLostException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.homelake.silver.state;
+package dev.homelake.silver.lock;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,9 +1,9 @@
-package dev.homelake.silver.state;
+package dev.homelake.silver.lock;
 
 import static java.util.Objects.requireNonNull;
 
 /**
- * A state object as it was at one moment.
+ * The lock's object as it was at one moment.
  *
  * @param content its bytes; not to be changed
  * @param version what they are known by

@@ -1,0 +1,65 @@
+package dev.homelake.silver.state;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.silver.index.FileIndex;
+import dev.homelake.silver.index.FileIndexJson;
+import dev.homelake.silver.report.RunReport;
+import dev.homelake.silver.report.RunReportJson;
+import dev.homelake.silver.store.ObjectStore;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * What a run leaves for the next one, three kinds of objects below the state prefix: the index of
+ * files {@code files.json}, the manifest {@code manifest.json} and a report a run, {@code
+ * runs/ID.json}. Each is replaced as a whole. The lake's lock lies beside them; see {@link
+ * dev.homelake.silver.lock.LockStore}. One run at a time.
+ *
+ * @param store the state prefix
+ * @param subject which exports make which table; an index of another is not used
+ */
+public record RunState(ObjectStore store, String subject) {
+
+  private static final String INDEX = "files.json";
+  private static final String MANIFEST = "manifest.json";
+
+  public RunState {
+    requireNonNull(store, "store is null");
+    requireNonNull(subject, "subject is null");
+  }
+
+  /** The key of a run's report. */
+  public static String reportKey(String runId) {
+    return "runs/" + runId + ".json";
+  }
+
+  /** The index as the last complete run left it; empty if there is none that can be used. */
+  public Optional<FileIndex> index() throws IOException {
+    Optional<byte[]> content = store.find(INDEX);
+    return content.isPresent() ? FileIndexJson.read(content.get(), subject) : Optional.empty();
+  }
+
+  /** Replaces the index. */
+  public void write(FileIndex index) throws IOException {
+    store.put(INDEX, ByteBuffer.wrap(FileIndexJson.write(index, subject)));
+  }
+
+  /** What the last run that changed the table set out to do; empty before the first. */
+  public Optional<RunManifest> manifest() throws IOException {
+    return store.find(MANIFEST).map(RunManifestJson::read);
+  }
+
+  /** Replaces the manifest. */
+  public void write(RunManifest manifest) throws IOException {
+    store.put(MANIFEST, ByteBuffer.wrap(RunManifestJson.write(manifest)));
+  }
+
+  /** Stores a report. */
+  public void write(RunReport report) throws IOException {
+    byte[] content = RunReportJson.write(report).getBytes(UTF_8);
+    store.put(reportKey(report.runId()), ByteBuffer.wrap(content));
+  }
+}
