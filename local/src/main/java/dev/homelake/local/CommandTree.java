@@ -99,8 +99,8 @@ public final class CommandTree {
       return Exit.FAILED;
     }
     if (failure instanceof Problem problem) {
-      report(command, problem.getMessage());
-      terminal.note("  " + problem.remedy());
+      String name = command.getCommandSpec().qualifiedName();
+      problem.lines(name, terminal.errorPaint()).forEach(terminal::note);
       traceIfWanted(failure);
       return problem.exitCode();
     }

@@ -2,6 +2,12 @@ package dev.homelake.local;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.terminal.DisplayText;
+import dev.homelake.local.terminal.Paint;
+import dev.homelake.local.terminal.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Ends a command with a message for its user.
  *
@@ -33,6 +39,21 @@ public final class Problem extends RuntimeException {
   /** As {@link #failed(String, String, Throwable)}, where nothing was thrown. */
   public static Problem failed(String message, String remedy) {
     return new Problem(Exit.FAILED, message, remedy, null);
+  }
+
+  /**
+   * The problem as its user reads it.
+   *
+   * @param command whose problem it is
+   */
+  public List<String> lines(String command, Paint paint) {
+    List<String> lines = new ArrayList<>();
+    String before = paint.tone(Tone.BAD, command + ":") + " ";
+    for (String line : (getMessage() + "\n  " + remedy).split("\n", -1)) {
+      lines.add(before + DisplayText.of(line));
+      before = "";
+    }
+    return lines;
   }
 
   /** One of {@link Exit}'s codes. */

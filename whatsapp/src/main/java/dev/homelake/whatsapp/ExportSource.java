@@ -33,10 +33,15 @@ public interface ExportSource {
 
   /** An export on disk. */
   static ExportSource of(Path file) {
+    return of(String.valueOf(file.getFileName()), file);
+  }
+
+  /** An export on disk that is called otherwise than its file. */
+  static ExportSource of(String name, Path file) {
     return new ExportSource() {
       @Override
       public String name() {
-        return String.valueOf(file.getFileName());
+        return name;
       }
 
       @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Exit;
 import dev.homelake.local.Problem;
+import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.whatsapp.DateOrder;
@@ -11,6 +12,7 @@ import dev.homelake.whatsapp.ImportReceipt;
 import dev.homelake.whatsapp.MessageReader;
 import dev.homelake.whatsapp.Rejection;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,8 @@ import picocli.CommandLine.TypeConversionException;
       "  homelake inspect --merge phone1.txt phone2.txt     one chat from several exports",
       "  homelake inspect --date-order dmy chat.txt         if the dates were read the wrong way",
       "",
-      "Exit code 2 if a file is rejected; the others are shown all the same."
+      "- is the standard input. Exit code 2 if a file is rejected or missing, 1 if one",
+      "cannot be read; the others are shown all the same."
     })
 public final class InspectCommand implements Callable<Integer> {
 
@@ -63,6 +66,7 @@ public final class InspectCommand implements Callable<Integer> {
   DateOrder dateOrder;
 
   private final Terminal terminal;
+  private int shown;
 
   public InspectCommand(Terminal terminal) {
     this.terminal = requireNonNull(terminal, "terminal is null");
@@ -75,31 +79,52 @@ public final class InspectCommand implements Callable<Integer> {
           "--json cannot be combined with --rows or --merge",
           "--json prints receipts; --rows and --merge print messages, also as JSON.");
     }
-    files.forEach(OpenedExport::requireFile);
     try (MergedRows merged = new MergedRows()) {
       int exitCode = Exit.DONE;
       for (Path file : files) {
-        terminal.status().show("reading " + file.getFileName());
-        OpenedExport opened = OpenedExport.open(file, Optional.ofNullable(dateOrder));
-        if (opened.rejection().isPresent()) {
-          exitCode = Exit.WRONG_USE;
-        }
-        if (merge && opened.rejection().isEmpty()) {
-          merged.add(opened);
-          continue;
-        }
-        try (opened) {
-          show(opened, file);
-        }
+        exitCode = worse(exitCode, inspect(file, merged));
       }
       merged.write(terminal);
       return exitCode;
     }
   }
 
+  /** A file that is missing or cannot be read is named in its place, and the others are shown. */
+  private int inspect(Path file, MergedRows merged) {
+    terminal.status().show("reading " + DisplayText.of(String.valueOf(file.getFileName())));
+    try {
+      OpenedExport opened = OpenedExport.open(file, Optional.ofNullable(dateOrder));
+      int exitCode = opened.rejection().isPresent() ? Exit.WRONG_USE : Exit.DONE;
+      if (merge && opened.rejection().isEmpty()) {
+        merged.add(opened);
+        return exitCode;
+      }
+      try (opened) {
+        show(opened, file);
+      }
+      return exitCode;
+    } catch (IOException e) {
+      String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+      return problem(
+          Problem.failed("cannot read " + file + ": " + reason, "Check the file and its disk.", e));
+    } catch (Problem problem) {
+      return problem(problem);
+    }
+  }
+
+  private int problem(Problem problem) {
+    problem.lines("homelake inspect", terminal.errorPaint()).forEach(terminal::note);
+    return problem.exitCode();
+  }
+
+  /** What failed outweighs what is refused. */
+  private static int worse(int one, int other) {
+    return one == Exit.FAILED || other == Exit.FAILED ? Exit.FAILED : Math.max(one, other);
+  }
+
   private void show(OpenedExport opened, Path file) throws IOException {
     if (!rows && !merge) {
-      receipt(opened, file);
+      receipt(opened);
     } else if (opened.rejection().isPresent()) {
       rejected(file, opened.rejection().get());
     } else {
@@ -107,13 +132,13 @@ public final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void receipt(OpenedExport opened, Path file) throws IOException {
+  private void receipt(OpenedExport opened) throws IOException {
     ImportReceipt receipt = opened.receipt();
     if (json) {
       terminal.line(receipt.toJson());
       return;
     }
-    if (!file.equals(files.get(0))) {
+    if (shown++ > 0) {
       terminal.line("");
     }
     terminal.lines(ReceiptText.of(receipt, terminal.paint(), terminal.columns()));

@@ -13,36 +13,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** A file given on the command line: a chat's text, a zip around one, or something refused. */
 public final class OpenedExport implements Closeable {
 
-  private final Path file;
+  private final GivenFile file;
   private final Optional<ExportZip> zip;
   private final Optional<ChatExport> export;
 
-  private OpenedExport(Path file, Optional<ExportZip> zip, Optional<ChatExport> export) {
+  private OpenedExport(GivenFile file, Optional<ExportZip> zip, Optional<ChatExport> export) {
     this.file = file;
     this.zip = zip;
     this.export = export;
   }
 
   /**
-   * Opens a file and decides its format.
+   * Opens a file or a pipe and decides its format; {@code -} is the standard input.
    *
    * @throws Problem if there is no such file
    * @throws IOException if it cannot be read
    */
-  public static OpenedExport open(Path file, Optional<DateOrder> dateOrder) throws IOException {
-    requireFile(file);
-    if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      ChatExport export = ChatExport.open(ExportSource.of(file), dateOrder);
-      return new OpenedExport(file, Optional.empty(), Optional.of(export));
+  public static OpenedExport open(Path given, Optional<DateOrder> dateOrder) throws IOException {
+    GivenFile file = GivenFile.find(given);
+    try {
+      return file.isZip() ? openZip(file, dateOrder) : openText(file, dateOrder);
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
     }
-    ExportZip zip = ExportZip.open(file);
+  }
+
+  private static OpenedExport openText(GivenFile file, Optional<DateOrder> dateOrder)
+      throws IOException {
+    ChatExport export = ChatExport.open(ExportSource.of(file.name(), file.content()), dateOrder);
+    return new OpenedExport(file, Optional.empty(), Optional.of(export));
+  }
+
+  private static OpenedExport openZip(GivenFile file, Optional<DateOrder> dateOrder)
+      throws IOException {
+    ExportZip zip = ExportZip.open(file.content());
     try {
       Optional<ChatExport> export =
           zip.rejection().isPresent()
@@ -81,15 +92,17 @@ public final class OpenedExport implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (zip.isPresent()) {
-      zip.get().close();
+    try (file) {
+      if (zip.isPresent()) {
+        zip.get().close();
+      }
     }
   }
 
   private ImportReceipt refusedZip() throws IOException {
     return new ImportReceipt(
-        name(),
-        Files.size(file),
+        file.name(),
+        Files.size(file.content()),
         rejection(),
         Optional.empty(),
         Optional.empty(),
@@ -104,8 +117,8 @@ public final class OpenedExport implements Closeable {
 
   private ImportReceipt named(ImportReceipt found) throws IOException {
     return new ImportReceipt(
-        name(),
-        Files.size(file),
+        file.name(),
+        Files.size(file.content()),
         found.rejection(),
         found.chat(),
         found.format(),
@@ -116,34 +129,5 @@ public final class OpenedExport implements Closeable {
         found.senders(),
         found.rejectedLines(),
         found.notes());
-  }
-
-  private String name() {
-    return String.valueOf(file.getFileName());
-  }
-
-  /**
-   * Checks that there is a file to read, before any work is done.
-   *
-   * @throws Problem if not
-   */
-  static void requireFile(Path file) {
-    if (file.toString().isEmpty()) {
-      throw Problem.wrongUse("cannot read a file without a name", "Check the arguments.");
-    }
-    if (Files.isDirectory(file)) {
-      throw Problem.wrongUse(
-          "cannot read " + file + ": it is a folder",
-          "Name the files in it, as " + file + "/*.txt");
-    }
-    if (!Files.exists(file)) {
-      throw Problem.wrongUse(
-          "cannot read " + file + ": there is no such file",
-          "Check the path; quote names with blanks.");
-    }
-    if (!Files.isReadable(file)) {
-      throw Problem.wrongUse(
-          "cannot read " + file + ": no permission", "Allow reading, as with: chmod u+r FILE");
-    }
   }
 }

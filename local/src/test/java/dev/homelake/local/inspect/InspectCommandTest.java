@@ -3,12 +3,14 @@ package dev.homelake.local.inspect;
 import static dev.homelake.local.CommandLineRun.CHATS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,11 +152,26 @@ class InspectCommandTest {
   }
 
   @Test
-  void saysWhichFileIsMissingBeforeAnyWork() {
-    CommandLineRun run = CommandLineRun.of("inspect", BAND, folder.resolve("nothing.txt"));
-    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("nothing.txt: there is no such file");
+  void showsTheOthersBesideAMissingFile() {
+    Path missing = folder.resolve("nothing.txt");
+    for (String how : List.of("--rows", "--json", "--merge", "--debug")) {
+      CommandLineRun run = CommandLineRun.of("inspect", how, missing, BAND);
+      assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+      assertThat(run.out()).isEqualTo(CommandLineRun.of("inspect", how, BAND).out()).isNotEmpty();
+      assertThat(run.err())
+          .startsWith("homelake inspect: cannot read " + missing + ": there is no such file\n")
+          .endsWith("  Check the path; quote names with blanks.\n");
+    }
+  }
+
+  @Test
+  void showsTheOthersBesideAFileThatBreaksWhileItIsRead() {
+    Path unreadable = Path.of("/proc/self/mem");
+    assumeTrue(Files.isReadable(unreadable));
+    CommandLineRun run = CommandLineRun.of("inspect", unreadable, EXPENSES, BAND);
+    assertThat(run.exitCode()).isEqualTo(Exit.FAILED);
+    assertThat(run.err()).startsWith("homelake inspect: cannot read /proc/self/mem: ");
+    assertThat(run.out()).contains("✗ rejected  household", "✓ accepted  WhatsApp Chat with Band");
   }
 
   @Test
