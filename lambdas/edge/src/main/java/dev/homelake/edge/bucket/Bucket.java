@@ -1,0 +1,60 @@
+package dev.homelake.edge.bucket;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bucket: objects by key. A write is visible as a whole or not at all, and at once to everybody.
+ *
+ * <p>What is not there is an empty answer; outages are {@link IOException}s whose messages hold no
+ * key. Safe for use by several threads.
+ */
+public interface Bucket {
+
+  /** Its name. */
+  String name();
+
+  /** The object as it is now; empty if there is none. */
+  Optional<ObjectInfo> head(String key) throws IOException;
+
+  /**
+   * One version of the object, whatever is there now; empty if there is no such version. A bucket
+   * without versions has none.
+   */
+  Optional<ObjectInfo> head(String key, String versionId) throws IOException;
+
+  /**
+   * Opens exactly the content that {@code object} describes; the caller closes the stream.
+   *
+   * @throws ObjectChangedException if the bucket does not have it any more
+   */
+  InputStream open(ObjectInfo object) throws IOException;
+
+  /** Writes the object, whatever was there. */
+  void put(String key, Content content) throws IOException;
+
+  /** Writes the object if there is none; of several writers at once, one does. */
+  boolean putIfAbsent(String key, Content content) throws IOException;
+
+  /** Replaces exactly the content that {@code expected} describes; says whether it did. */
+  boolean replace(ObjectInfo expected, Content content) throws IOException;
+
+  /**
+   * Copies exactly the content that {@code source} describes, with its type and metadata, without
+   * moving bytes through this program.
+   *
+   * @throws ObjectChangedException if the bucket does not have it any more
+   */
+  void copy(ObjectInfo source, String key) throws IOException;
+
+  /** Removes the object; fine if there is none. */
+  void delete(String key) throws IOException;
+
+  /**
+   * The keys that begin with {@code prefix}, in their order. For prefixes of at most some ten
+   * thousand objects.
+   */
+  List<String> list(String prefix) throws IOException;
+}

@@ -1,0 +1,91 @@
+package dev.homelake.edge.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import dev.homelake.edge.log.JsonLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EachObjectTest {
+
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final JsonLog log = new JsonLog(new PrintStream(written, true, UTF_8), "test");
+  private final List<String> handled = new ArrayList<>();
+
+  @Test
+  void triesTheOthersWhenOneFails() {
+    EachObject each =
+        new EachObject(
+            (event, line) -> {
+              handled.add(event.key());
+              if (event.key().endsWith(".zip")) {
+                throw new IOException("no access to Zoë's file");
+              }
+            },
+            log);
+
+    assertThatThrownBy(() -> each.run(event("created.json"), "r1"))
+        .isInstanceOf(RecordsFailedException.class)
+        .hasMessage("Cannot handle 1 of 2 records; the log says why, line by line")
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(handled).hasSize(2);
+    assertThat(lines().get(0))
+        .contains("\"level\":\"ERROR\"", "\"code\":\"FAILED\"", "java.io.IOException", "\"r1\"")
+        .doesNotContain("Zoë");
+    assertThat(lines().get(1)).contains("\"code\":\"HANDLED\"", "\"bytes\":7");
+  }
+
+  @Test
+  void standsForAllFailuresWithOneException() {
+    EachObject each =
+        new EachObject(
+            (event, line) -> {
+              throw new IllegalStateException("bug");
+            },
+            log);
+
+    assertThatThrownBy(() -> each.run(event("created.json"), "r1"))
+        .isInstanceOf(RecordsFailedException.class)
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+  }
+
+  @Test
+  void writesOneLineARecordWithoutNames() {
+    EachObject each = new EachObject((event, line) -> line.code("ACCEPTED").count("rows", 3), log);
+
+    each.run(event("created.json"), "r1");
+
+    assertThat(lines())
+        .hasSize(2)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("{\"level\":\"INFO\",\"function\":\"test\",\"code\":\"ACCEPTED\"")
+                    .contains("\"event\":\"CREATED\"", "\"key_hash\":\"", "\"rows\":3", "millis")
+                    .doesNotContain("Zoë", "Kid", "party"));
+  }
+
+  @Test
+  void isContentWithTheTestEvent() {
+    new EachObject((event, line) -> handled.add(event.key()), log)
+        .run(event("test-event.json"), "r1");
+
+    assertThat(handled).isEmpty();
+    assertThat(lines()).singleElement().asString().contains("NOTHING_TO_DO");
+  }
+
+  private List<String> lines() {
+    return written.toString(UTF_8).lines().toList();
+  }
+
+  private static S3Event event(String resource) {
+    return RecordedEvent.read(EachObjectTest.class, resource, S3Event.class);
+  }
+}
