@@ -36,7 +36,7 @@ public final class SilverJob {
   public static void main(String[] words) throws Exception {
     JobArguments arguments = JobArguments.parse(List.of(words));
     S3Access access = S3Access.of(System.getenv());
-    Clock clock = Clock.systemUTC();
+    Clock clock = Clock.systemDefaultZone();
     try (Connections connections = new Connections(arguments, access);
         LazySession session = new LazySession(() -> start(settings(access)))) {
       SilverRun run =

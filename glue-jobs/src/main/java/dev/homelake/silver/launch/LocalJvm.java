@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** Options of the JVM that runs the job on one machine. Thread-safe. */
 public final class LocalJvm {
 
-  /** The class with the job's main method. */
-  public static final String MAIN_CLASS = "dev.homelake.silver.SilverJob";
+  /** The class with the job's main method; its standard input must stay open, see there. */
+  public static final String MAIN_CLASS = "dev.homelake.silver.launch.WatchedJob";
 
   private static final long MB = 1 << 20;
 

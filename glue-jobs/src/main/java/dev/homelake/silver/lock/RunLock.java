@@ -88,7 +88,7 @@ public final class RunLock implements AutoCloseable {
     } else if (terms.clock().instant().isAfter(present.expiresAt())) {
       reason = TakeOver.Reason.EXPIRED;
     } else {
-      throw new RunLockedException(present);
+      throw new RunLockedException(present, terms.clock());
     }
     return Optional.of(new TakeOver(present.owner(), present.renewedAt(), reason));
   }

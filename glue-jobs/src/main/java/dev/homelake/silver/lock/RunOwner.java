@@ -40,10 +40,9 @@ public record RunOwner(String run, String token, Place place, Instant startedAt)
     requireNonNull(startedAt, "startedAt is null");
   }
 
-  /** Such as {@code run 20240312T0500 on homeserver (process 4711), started 2024-03-12T05:00Z}. */
+  /** Such as {@code run 20240312T050000.000Z on homeserver (process 4711)}. */
   @Override
   public String toString() {
-    return "run %s on %s (process %d), started %s"
-        .formatted(run, place.host(), place.process(), startedAt);
+    return "run %s on %s (process %d)".formatted(run, place.host(), place.process());
   }
 }

@@ -1,5 +1,6 @@
 package dev.homelake.silver.lock;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -31,7 +32,7 @@ public record TakeOver(RunOwner from, Instant renewedAt, Reason reason) {
   public String message() {
     String why =
         switch (reason) {
-          case EXPIRED -> "it has been silent since " + renewedAt;
+          case EXPIRED -> "it has been silent since " + renewedAt.truncatedTo(SECONDS);
           case PROCESS_GONE -> "its process has ended";
         };
     return "took over the lock of %s: %s; its dates are finished first".formatted(from, why);

@@ -2,7 +2,6 @@ package dev.homelake.silver.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homelake.silver.SilverJob;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,7 @@ class LocalJvmTest {
 
   @Test
   void namesTheJobsMainClass() {
-    assertThat(LocalJvm.MAIN_CLASS).isEqualTo(SilverJob.class.getName());
+    assertThat(LocalJvm.MAIN_CLASS).isEqualTo(WatchedJob.class.getName());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +40,26 @@ class RunLockTest {
     assertThatThrownBy(() -> take("second"))
         .isInstanceOf(RunLockedException.class)
         .hasMessage(
-            "LAKE_BUSY: cannot start a run: run first on elsewhere (process 7), started"
-                + " 2026-03-01T05:00:00Z is at work; it said so last at 2026-03-01T05:00:00Z."
-                + " Wait for its end. If it was killed, the next run can start after"
-                + " 2026-03-01T06:00:00Z");
+            "LAKE_BUSY: another run is at work since 2026-03-01 05:00:00 (0 s ago), process 7 on"
+                + " elsewhere\nWait for its end, or stop it there: kill 7. If it was lost, run"
+                + " again after 2026-03-01 06:00:00.");
     first.requireHeld();
     first.close();
     take("second").close();
+  }
+
+  @Test
+  void saysInLocalTimeAndToTheSecondWhoIsAtWork() throws IOException {
+    now = Instant.parse("2026-03-01T05:00:00.123456789Z");
+    take("first");
+    now = now.plus(Duration.ofMinutes(12));
+    LockTerms terms =
+        new LockTerms(
+            Clock.fixed(now, ZoneId.of("Asia/Kolkata")), Duration.ofHours(1), owner -> false);
+
+    assertThatThrownBy(() -> RunLock.take(store, owner("second"), terms))
+        .hasMessageContaining("since 2026-03-01 10:30:00 (12 min ago), process 7 on elsewhere\n")
+        .hasMessageEndingWith("run again after 2026-03-01 11:30:00.");
   }
 
   @Test
@@ -65,9 +79,8 @@ class RunLockTest {
 
     assertThat(second.takeOver().orElseThrow().message())
         .isEqualTo(
-            "took over the lock of run first on elsewhere (process 7), started"
-                + " 2026-03-01T05:00:00Z: it has been silent since 2026-03-01T05:00:00Z;"
-                + " its dates are finished first");
+            "took over the lock of run first on elsewhere (process 7): it has been silent since"
+                + " 2026-03-01T05:00:00Z; its dates are finished first");
     assertThatThrownBy(first::requireHeld)
         .isInstanceOf(LockLostException.class)
         .hasMessageContaining("LOCK_LOST")
@@ -100,7 +113,7 @@ class RunLockTest {
     }
 
     assertThatThrownBy(() -> take("second"))
-        .hasMessageContaining("it said so last at 2026-03-01T09:10:00Z");
+        .hasMessageContaining("run again after 2026-03-01 10:10:00");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.homelake.local.silver;
 import dev.homelake.local.Installation;
 import dev.homelake.silver.launch.LocalJvm;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,8 +39,22 @@ final class JobArchive {
       return new JobArchive(folder, Use.NONE);
     }
     Path archive = folder.resolve("silver.jsa");
-    boolean newest = isNewest(archive, installation.java(), classPath);
-    return new JobArchive(folder, newest ? Use.READ : Use.STORE);
+    if (isNewest(archive, installation.java(), classPath)) {
+      return new JobArchive(folder, Use.READ);
+    }
+    removeOfKilledRuns(folder);
+    return new JobArchive(folder, Use.STORE);
+  }
+
+  private static void removeOfKilledRuns(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "silver-*.jsa")) {
+      for (Path file : files) {
+        String run = file.getFileName().toString().replaceAll("\\D", "");
+        if (run.isEmpty() || ProcessHandle.of(Long.parseLong(run)).isEmpty()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   /** Whether this run stores the archive. */

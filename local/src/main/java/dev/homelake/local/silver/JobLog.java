@@ -22,6 +22,7 @@ final class JobLog implements Closeable {
       Pattern.compile("Exception in thread \"main\" ([\\w.$]+)(?:: (.*))?");
   private static final Pattern CAUSE = Pattern.compile("Caused by: ([\\w.$]+)(?:: (.*))?");
   private static final String WRONG_ARGUMENTS = "ArgumentsException";
+  private static final String BUSY = "RunLockedException";
 
   private final Process process;
   private final Path file;
@@ -85,6 +86,10 @@ final class JobLog implements Closeable {
     if (failure.type().endsWith(WRONG_ARGUMENTS)) {
       return Problem.wrongUse(failure.text(), "\"homelake silver --help\" shows how to use it.");
     }
+    if (failure.type().endsWith(BUSY)) {
+      String[] lines = failure.text().split("\n", 2);
+      return Problem.failed(lines[0], lines[lines.length - 1]);
+    }
     String reason = failure.text();
     if (reason.isEmpty()) {
       reason = exitCode > 128 ? killed(exitCode - 128) : "exit code " + exitCode;
@@ -92,11 +97,18 @@ final class JobLog implements Closeable {
     return Problem.failed("the silver job failed: " + reason, "Its log: " + file);
   }
 
+  /** Whether the log says more than {@link #problem}. */
+  boolean isOfUse(int exitCode) {
+    return exitCode != 0
+        && !failure.type().endsWith(WRONG_ARGUMENTS)
+        && !failure.type().endsWith(BUSY);
+  }
+
   private static String killed(int signal) {
     return "it was ended by signal " + signal + (signal == 9 ? ", perhaps for lack of memory" : "");
   }
 
-  /** Removes the log file: all went well. */
+  /** Removes the log file. */
   void drop() throws IOException {
     Files.deleteIfExists(file);
   }

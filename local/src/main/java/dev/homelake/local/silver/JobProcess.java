@@ -12,7 +12,6 @@ import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.report.RunReportReader;
 import dev.homelake.silver.store.Prefix;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +80,8 @@ public final class JobProcess {
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     command.addAll(List.of("-cp", classPath, LocalJvm.MAIN_CLASS));
     command.addAll(arguments);
-    Process process =
-        new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(nothing())).start();
+    // Its input stays open and empty until this process ends, whatever ends it.
+    Process process = new ProcessBuilder(command).start();
     JobProgress progress = new JobProgress(terminal, archive);
     Thread endTogether = new Thread(() -> end(process, progress, log, archive));
     Runtime.getRuntime().addShutdownHook(endTogether);
@@ -134,11 +133,11 @@ public final class JobProcess {
     Optional<Problem> failure =
         exitCode == 0 ? Optional.empty() : Optional.of(errors.problem(exitCode));
     boolean reported = !said.isEmpty() && REPORT.matcher(said.get(said.size() - 1)).matches();
+    if (!errors.isOfUse(exitCode)) {
+      errors.drop();
+    }
     if (failure.isPresent() && !reported) {
       throw failure.get();
-    }
-    if (failure.isEmpty()) {
-      errors.drop();
     }
     if (!reported) {
       return new Outcome(said, Optional.empty(), Optional.empty(), failure);
@@ -185,9 +184,5 @@ public final class JobProcess {
                       Problem.failed("the silver job has no jar in " + target, "Run: mvn package"));
       return jar + ":" + Files.readString(libraries).strip();
     }
-  }
-
-  private static File nothing() {
-    return new File("/dev/null");
   }
 }

@@ -59,7 +59,7 @@ class JobProcessTest {
         .contains("-Xmx1024m", "-XX:TieredStopAtLevel=1")
         .contains(
             root + "/glue-jobs/target/homelake-glue-jobs-0.1.0-SNAPSHOT.jar:/libraries/spark.jar")
-        .endsWith("dev.homelake.silver.SilverJob", "--bronze", "my exports");
+        .endsWith("dev.homelake.silver.launch.WatchedJob", "--bronze", "my exports");
   }
 
   @Test
@@ -99,6 +99,65 @@ class JobProcessTest {
     Problem problem = failure();
     assertThat(problem.exitCode()).isEqualTo(Exit.WRONG_USE);
     assertThat(problem).hasMessage("cannot start:\n  --mode is wrong\n  --state is missing");
+  }
+
+  @Test
+  void saysInShortThatAnotherRunIsAtWork() throws IOException {
+    says(
+        """
+        Exception in thread "main" dev.homelake.silver.lock.RunLockedException: LAKE_BUSY: another
+        Wait for its end.
+        \tat dev.homelake.silver.SilverJob.main(SilverJob.java:1)
+        """,
+        "",
+        1);
+    Problem problem = failure();
+    assertThat(problem.exitCode()).isEqualTo(Exit.FAILED);
+    assertThat(problem).hasMessage("LAKE_BUSY: another");
+    assertThat(problem.remedy()).isEqualTo("Wait for its end.");
+  }
+
+  @Test
+  void letsTheJobKnowWhenItIsKilledItself() throws Exception {
+    Files.createFile(root.resolve("endless"));
+    Process parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Parent.class.getName(),
+                root.toString(),
+                java.toString())
+            .inheritIO()
+            .start();
+    appears("started");
+    assertThat(root.resolve("gone")).doesNotExist();
+    parent.destroyForcibly().waitFor();
+    appears("gone");
+  }
+
+  private void appears(String name) throws InterruptedException {
+    for (int tries = 0; tries < 300 && Files.notExists(root.resolve(name)); tries++) {
+      Thread.sleep(100);
+    }
+    assertThat(root.resolve(name)).exists();
+  }
+
+  /** The program that a test kills. */
+  static final class Parent {
+
+    private Parent() {}
+
+    /** Takes the folder with the job and the Java to run it. */
+    public static void main(String[] arguments) throws IOException {
+      OutputStream nowhere = OutputStream.nullOutputStream();
+      Path root = Path.of(arguments[0]);
+      new JobProcess(
+              new Installation(
+                  "homelake", root, Path.of(arguments[1]), root, Installation.Failures.SHORT),
+              new Terminal(nowhere, nowhere, Terminal.Traits.plain()))
+          .run(List.of(), HEAP, 1);
+    }
   }
 
   @Test
@@ -154,6 +213,17 @@ class JobProcessTest {
     assertThat(archive).exists();
     run();
     assertThat(arguments()).contains("-XX:SharedArchiveFile=" + archive);
+  }
+
+  @Test
+  void removesTheHalfClassArchiveOfAKilledRun() throws IOException {
+    Path launcher = Files.createDirectories(root.resolve("target/launcher"));
+    Path left = Files.createFile(launcher.resolve("silver-999999999.jsa"));
+    Path other = Files.createFile(launcher.resolve("silver-1.jsa"));
+    says(SPARK_WORKED, "s3a://b/runs/1.json\n", 0);
+    run();
+    assertThat(left).doesNotExist();
+    assertThat(other).exists();
   }
 
   @Test
