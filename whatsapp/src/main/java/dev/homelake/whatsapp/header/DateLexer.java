@@ -66,9 +66,13 @@ final class DateLexer {
 
   /** A year of the Japanese calendar, such as R4; leaves the year of ours as the number. */
   boolean era() {
+    if (!input.at('R') && !input.at('H')) {
+      return false;
+    }
     int start = input.at;
-    int before = input.skip('R') ? 2018 : input.skip('H') ? 1988 : 0;
-    if (before == 0 || !input.number(2)) {
+    int before = input.at('R') ? 2018 : 1988;
+    input.at++;
+    if (!input.number(2)) {
       input.at = start;
       return false;
     }

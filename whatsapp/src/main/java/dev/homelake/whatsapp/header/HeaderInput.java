@@ -87,9 +87,14 @@ final class HeaderInput {
     return kind;
   }
 
+  /** Whether {@code expected} is next. */
+  boolean at(char expected) {
+    return at < end && bytes[at] == expected;
+  }
+
   /** Skips {@code expected} if it is next. */
   boolean skip(char expected) {
-    boolean next = at < end && bytes[at] == expected;
+    boolean next = at(expected);
     at += next ? 1 : 0;
     return next;
   }

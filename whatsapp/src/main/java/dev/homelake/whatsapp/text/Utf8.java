@@ -21,14 +21,11 @@ public final class Utf8 {
   static int wellFormedUntil(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
-      if (i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & HIGHS) == 0) {
-        i += Long.BYTES;
-      } else if (bytes[i] >= 0) {
-        i++;
-      } else if (isUsualPair(bytes, i, to)) {
-        i += 2;
+      if (bytes[i] >= 0) {
+        i = asciiUntil(bytes, i, to);
       } else {
-        int length = wellFormedLength(bytes, i, to);
+        int usual = usualLength(bytes, i, to);
+        int length = usual > 0 ? usual : wellFormedLength(bytes, i, to);
         if (length <= 0) {
           return i;
         }
@@ -38,9 +35,42 @@ public final class Utf8 {
     return to;
   }
 
-  private static boolean isUsualPair(byte[] bytes, int i, int to) {
+  /** The offset of the first byte that is not ASCII, or {@code to}. */
+  private static int asciiUntil(byte[] bytes, int from, int to) {
+    int i = from;
+    for (int last = to - Long.BYTES; i <= last; i += Long.BYTES) {
+      long highs = (long) LONGS.get(bytes, i) & HIGHS;
+      if (highs != 0) {
+        return i + (Long.numberOfTrailingZeros(highs) >>> 3);
+      }
+    }
+    while (i < to && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * Length of the character at {@code i} if it is of a kind whose second byte has no limits of its
+   * own: every pair, most triples, and the emoji among the quadruples. 0 if another check must say.
+   */
+  private static int usualLength(byte[] bytes, int i, int to) {
     int lead = bytes[i] & 0xFF;
-    return lead >= 0xC2 && lead < 0xE0 && i + 1 < to && (bytes[i + 1] & 0xC0) == 0x80;
+    if (lead < 0xE0) {
+      return lead >= 0xC2 && i + 1 < to && isContinuation(bytes[i + 1]) ? 2 : 0;
+    }
+    if (i + 3 >= to || !isContinuation(bytes[i + 1]) || !isContinuation(bytes[i + 2])) {
+      return 0;
+    }
+    if (lead < 0xF0) {
+      return lead != 0xE0 && lead != 0xED ? 3 : 0;
+    }
+    return lead == 0xF0 && (bytes[i + 1] & 0xFF) >= 0x90 && isContinuation(bytes[i + 3]) ? 4 : 0;
+  }
+
+  /** As a signed byte, 0x80 to 0xBF are the 64 lowest values. */
+  private static boolean isContinuation(byte b) {
+    return b < -64;
   }
 
   /**
