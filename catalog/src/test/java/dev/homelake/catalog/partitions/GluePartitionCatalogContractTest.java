@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homelake.catalog.TableDefinition;
-import java.nio.file.Path;
+import dev.homelake.catalog.aws.MotoServer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,16 +33,7 @@ class GluePartitionCatalogContractTest extends PartitionCatalogContract {
 
   @BeforeAll
   void startServer() throws Exception {
-    Optional<Path> program = MotoServer.program();
-    if (program.isEmpty()) {
-      String missing = "moto_server is not on the PATH: pip install 'moto[server]'";
-      if ("true".equals(System.getenv("CI"))) {
-        throw new IllegalStateException(missing);
-      }
-      System.err.println("SKIPPED: the Glue catalog's contract test. " + missing);
-      Assumptions.abort(missing);
-    }
-    server = MotoServer.start(program.get());
+    server = MotoServer.startOrSkip("the Glue catalog's contract test");
     glue =
         GlueClient.builder()
             .endpointOverride(server.endpoint())

@@ -1,4 +1,4 @@
-package dev.homelake.catalog.partitions;
+package dev.homelake.catalog.aws;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 
 /** A stand-in for AWS's services, as a process of its own; its program comes with Python's moto. */
-final class MotoServer implements AutoCloseable {
+public final class MotoServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -26,8 +27,24 @@ final class MotoServer implements AutoCloseable {
     this.port = port;
   }
 
+  /**
+   * Starts one, or skips the test that asks where this machine has none; fails it where CI=true.
+   */
+  public static MotoServer startOrSkip(String skipped) throws IOException, InterruptedException {
+    Optional<Path> program = program();
+    if (program.isEmpty()) {
+      String missing = "moto_server is not on the PATH: pip install 'moto[server]'";
+      if ("true".equals(System.getenv("CI"))) {
+        throw new IllegalStateException(missing);
+      }
+      System.err.println("SKIPPED: " + skipped + ". " + missing);
+      Assumptions.abort(missing);
+    }
+    return start(program.get());
+  }
+
   /** Where its program is, if this machine has it. */
-  static Optional<Path> program() {
+  private static Optional<Path> program() {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "moto_server"))
@@ -35,7 +52,7 @@ final class MotoServer implements AutoCloseable {
         .findFirst();
   }
 
-  static MotoServer start(Path program) throws IOException, InterruptedException {
+  private static MotoServer start(Path program) throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -65,7 +82,7 @@ final class MotoServer implements AutoCloseable {
     throw new IOException("moto_server did not start within " + PATIENCE);
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
