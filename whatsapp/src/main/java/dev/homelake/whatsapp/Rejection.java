@@ -31,7 +31,21 @@ public record Rejection(Code code, String message) {
     IMPOSSIBLE_DATES,
     /** A zip that holds no chat text. */
     ZIP_WITHOUT_CHAT,
-    /** A zip that cannot be read: damaged, encrypted or beyond the limits. */
-    ZIP_UNREADABLE
+    /** A zip that is none, or damaged. */
+    ZIP_UNREADABLE,
+    /** A zip behind a password. */
+    ZIP_ENCRYPTED,
+    /** A zip that holds no chat text but another zip. */
+    ZIP_NESTED,
+    /** A zip with more than one chat. */
+    ZIP_SEVERAL_CHATS,
+    /** A zip with more files than an export can have. */
+    ZIP_TOO_MANY_FILES,
+    /** A zip that inflates beyond any real export's size, or is too large to be worked on. */
+    ZIP_TOO_LARGE,
+    /** A zip whose files want to be unpacked elsewhere: names with {@code ..} or from the root. */
+    ZIP_UNSAFE_NAMES,
+    /** A text larger than any real export. */
+    TEXT_TOO_LARGE
   }
 }

@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportZipTest {
 
@@ -33,7 +36,7 @@ class ExportZipTest {
       assertThat(export.chat().name()).isEqualTo("WhatsApp Chat - Anna.zip");
       assertThat(export.chat().titleNames())
           .containsExactly("WhatsApp Chat - Anna.zip", "_chat.txt");
-      assertThat(export.media()).containsExactly(new MediaEntry("00000001-PHOTO.jpg", 4));
+      assertThat(export.media()).containsExactly(new MediaEntry("00000001-PHOTO.jpg", 4, 6));
     }
   }
 
@@ -91,11 +94,11 @@ class ExportZipTest {
   void refusesSeveralChatsAndZipsInZips() throws IOException {
     assertRejected(
         zip("a.zip", "A/_chat.txt", "1", "B/_chat.txt", "2"),
-        Rejection.Code.ZIP_UNREADABLE,
+        Rejection.Code.ZIP_SEVERAL_CHATS,
         "holds 2 chats");
     assertRejected(
         zip("b.zip", "WhatsApp Chat - Anna.zip", "PK"),
-        Rejection.Code.ZIP_UNREADABLE,
+        Rejection.Code.ZIP_NESTED,
         "holds another zip");
   }
 
@@ -125,7 +128,7 @@ class ExportZipTest {
         new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
     bytes[6] |= 1;
     bytes[directory + 8] |= 1;
-    assertRejected(file("b.zip", bytes), Rejection.Code.ZIP_UNREADABLE, "password");
+    assertRejected(file("b.zip", bytes), Rejection.Code.ZIP_ENCRYPTED, "password");
   }
 
   @Test
@@ -146,13 +149,14 @@ class ExportZipTest {
   void refusesBombs() throws IOException {
     Path many = zip("a.zip", "_chat.txt", "1", "b", "2", "c", "3", "d", "4");
     assertRejected(many, SMALL, "more than 3 files");
-    assertRejected(zip("b.zip", "_chat.txt", "0".repeat(2_000)), SMALL, "inflates beyond");
+    assertRejected(zip("b.zip", "_chat.txt", "0".repeat(2_000)), SMALL, "inflate");
     StringBuilder large = new StringBuilder();
     for (int i = 0; large.length() < 6_000; i++) {
       large.append(Integer.toString(i * 7919, 36));
     }
     assertRejected(zip("c.zip", "_chat.txt", large.toString()), SMALL, "inflates beyond");
-    try (ExportZip export = ExportZip.open(zip("d.zip", "_chat.txt", "0".repeat(900)), SMALL)) {
+    try (ExportZip export =
+        ExportZip.open(zip("d.zip", "_chat.txt", "0".repeat(900)), "d.zip", SMALL)) {
       assertThat(export.rejection()).isEmpty();
     }
   }
@@ -160,7 +164,105 @@ class ExportZipTest {
   @Test
   void refusesABombUnderTheRealLimits() throws IOException {
     Path bomb = zip("a.zip", "_chat.txt", "0".repeat(3 << 20));
-    assertRejected(bomb, Rejection.Code.ZIP_UNREADABLE, "inflates beyond");
+    assertRejected(bomb, Rejection.Code.ZIP_TOO_LARGE, "inflate");
+  }
+
+  @Test
+  void refusesABombBesideTheChat() throws IOException {
+    Path zip = folder.resolve("a.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      put(out, "_chat.txt", "hello");
+      out.putNextEntry(new ZipEntry("00000001-VIDEO.mp4"));
+      for (int i = 0; i < 64; i++) {
+        out.write(new byte[1 << 20]);
+      }
+      out.closeEntry();
+    }
+
+    assertRejected(zip, Rejection.Code.ZIP_TOO_LARGE, "its files inflate beyond");
+  }
+
+  @Test
+  void refusesTenThousandFilesAndTakesOneLess() throws IOException {
+    assertRejected(manyFiles("a.zip", 10_000), Rejection.Code.ZIP_TOO_MANY_FILES, "more than 9999");
+    try (ExportZip export = ExportZip.open(manyFiles("b.zip", 9_999))) {
+      assertThat(export.rejection()).isEmpty();
+      assertThat(export.media()).hasSize(9_998);
+    }
+  }
+
+  private Path manyFiles(String name, int files) throws IOException {
+    Path zip = folder.resolve(name);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      put(out, "_chat.txt", "hello");
+      for (int i = 1; i < files; i++) {
+        put(out, "IMG-" + i + ".jpg", "x");
+      }
+    }
+    return zip;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../evil.jpg",
+        "a/../../evil.jpg",
+        "..\\evil.jpg",
+        "/etc/evil.jpg",
+        "\\evil.jpg",
+        "C:\\evil.jpg",
+        "c:/evil.jpg",
+        ".."
+      })
+  void refusesNamesThatLeaveTheZipsFolder(String name) throws IOException {
+    assertRejected(
+        zip("a.zip", "_chat.txt", "hello", name, "x"),
+        Rejection.Code.ZIP_UNSAFE_NAMES,
+        "outside its folder");
+  }
+
+  @Test
+  void takesNamesWithDots() throws IOException {
+    assertThat(textOf(zip("a.zip", "_chat.txt", "hello", "wait...what..jpg", "x")))
+        .isEqualTo("hello");
+  }
+
+  @Test
+  void takesTheTitleFromTheNameItIsTold() throws IOException {
+    try (ExportZip export =
+        ExportZip.open(zip("tmp123", "_chat.txt", "hello"), "WhatsApp Chat - Anna.zip")) {
+      assertThat(export.chat().titleNames())
+          .containsExactly("WhatsApp Chat - Anna.zip", "_chat.txt");
+    }
+  }
+
+  @Test
+  void readsMediaAndChecksIt() throws IOException {
+    Path zip = zip("a.zip", "_chat.txt", "hello", "IMG-1.jpg", "a picture, honestly");
+    assertThat(media(zip)).isEqualTo("a picture, honestly");
+
+    byte[] bytes = Files.readAllBytes(zip);
+    String latin = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int directory = latin.lastIndexOf("PK\1\2");
+    byte[] smaller = bytes.clone();
+    smaller[directory + 24] = 5;
+    assertThatThrownBy(() -> media(file("b.zip", smaller))).isInstanceOf(ZipException.class);
+    byte[] larger = bytes.clone();
+    larger[directory + 24] = 50;
+    assertThatThrownBy(() -> media(file("c.zip", larger))).isInstanceOf(ZipException.class);
+    byte[] otherChecksum = bytes.clone();
+    otherChecksum[directory + 16] ^= 1;
+    assertThatThrownBy(() -> media(file("d.zip", otherChecksum))).isInstanceOf(ZipException.class);
+    byte[] otherData = bytes.clone();
+    otherData[latin.lastIndexOf("IMG-1.jpg", directory) + 9] ^= 0x7F;
+    assertThatThrownBy(() -> media(file("e.zip", otherData))).isInstanceOf(ZipException.class);
+  }
+
+  private static String media(Path zip) throws IOException {
+    try (ExportZip export = ExportZip.open(zip);
+        InputStream in = export.open(export.media().get(0))) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   @Test
@@ -181,7 +283,7 @@ class ExportZipTest {
   }
 
   private void assertRejected(Path zip, ZipLimits limits, String words) throws IOException {
-    try (ExportZip export = ExportZip.open(zip, limits)) {
+    try (ExportZip export = ExportZip.open(zip, "x.zip", limits)) {
       assertThat(export.rejection().orElseThrow().message()).contains(words);
     }
   }
