@@ -9,15 +9,15 @@ import dev.homelake.silver.lock.LocalLockStore;
 import dev.homelake.silver.lock.LockStore;
 import dev.homelake.silver.lock.S3LockStore;
 import dev.homelake.silver.s3.S3Access;
+import dev.homelake.silver.s3.S3Connection;
 import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.glue.GlueClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * What a run is connected to: folders of this machine, or S3 and the Glue catalog, as its places
@@ -29,19 +29,25 @@ final class Connections implements AutoCloseable {
   private static final String LOCAL_DATABASE = "homelake";
 
   private final JobArguments arguments;
-  private final S3Access access;
+  private final S3Connection s3;
   private final Deque<AutoCloseable> clients = new ArrayDeque<>();
 
   Connections(JobArguments arguments, S3Access access) {
     this.arguments = arguments;
-    this.access = access;
+    this.s3 = new S3Connection(access);
+    clients.push(s3);
   }
 
-  /** Hadoop's settings travel with every task, so they stay here unless they are needed. */
+  /**
+   * Where exports, table and state are. A session is asked for only if one of them is neither here
+   * nor in S3: a run that has nothing to do needs none.
+   */
   ObjectStores stores(LazySession session) {
-    boolean local =
-        arguments.bronze().isLocal() && arguments.silver().isLocal() && arguments.state().isLocal();
-    return local ? ObjectStores.local() : ObjectStores.of(session.get().hadoopConfiguration());
+    ObjectStores stores = ObjectStores.of(s3);
+    boolean direct =
+        Stream.of(arguments.bronze(), arguments.silver(), arguments.state())
+            .allMatch(place -> place.isLocal() || place.isS3());
+    return direct ? stores : stores.with(session.get().hadoopConfiguration());
   }
 
   /** Where the lake's lock is. */
@@ -50,10 +56,7 @@ final class Connections implements AutoCloseable {
     if (state.isLocal()) {
       return new LocalLockStore(state.folder().resolve(LOCK));
     }
-    S3Client s3 = access.client();
-    clients.push(s3);
-    URI place = URI.create(state.child(LOCK));
-    return new S3LockStore(s3, place.getHost(), place.getPath().substring(1));
+    return new S3LockStore(s3.client(), state.bucket(), state.path() + LOCK);
   }
 
   /**

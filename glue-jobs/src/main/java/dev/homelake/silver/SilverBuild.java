@@ -14,13 +14,17 @@ import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
 import dev.homelake.whatsapp.ChatExport;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.TaskCompletionListener;
 import scala.Tuple2;
 
 /**
@@ -30,13 +34,14 @@ import scala.Tuple2;
 final class SilverBuild {
 
   private final JavaSparkContext spark;
-  private final ObjectStores stores;
+  private final Broadcast<ObjectStores> stores;
   private final Prefix bronze;
   private final Prefix silver;
 
   SilverBuild(JavaSparkContext spark, ObjectStores stores, Prefix bronze, Prefix silver) {
     this.spark = spark;
-    this.stores = stores;
+    // Each process opens S3 once, not each task.
+    this.stores = spark.broadcast(stores);
     this.bronze = bronze;
     this.silver = silver;
   }
@@ -76,8 +81,7 @@ final class SilverBuild {
       Sizing sizing,
       OutcomeAccumulator outcomes) {
     DateSet dates = wanted.orElse(null);
-    ObjectStores storesThere = stores;
-    Prefix bronzeThere = bronze;
+    Place source = new Place(stores, bronze);
     List<List<ChatGroup>> tasks = ReadPlan.pack(groups, sizing.readTasks());
     return spark
         .parallelize(tasks, tasks.size())
@@ -85,69 +89,86 @@ final class SilverBuild {
             task -> {
               GroupReader blocks =
                   new GroupReader(
-                      storesThere.at(bronzeThere),
+                      source.open(),
                       task.next(),
                       sizing.partitions(),
                       sizing.memoryLimit(),
                       day -> dates == null || dates.contains(day),
                       outcomes::add);
+              // Also when the task fails or is killed, and so never reads to the end.
+              TaskContext.get()
+                  .addTaskCompletionListener((TaskCompletionListener) done -> closeQuietly(blocks));
               return new Pairs(blocks);
             });
   }
 
+  private static void closeQuietly(GroupReader blocks) {
+    try {
+      blocks.close();
+    } catch (IOException e) {
+      // All was read that the task wanted; what ended it, if anything, is what should be known.
+    }
+  }
+
   private List<PartitionResult> write(JavaPairRDD<Integer, byte[]> blocks, Sizing sizing) {
-    ObjectStores storesThere = stores;
-    Prefix silverThere = silver;
+    Place target = new Place(stores, silver);
     return blocks
         .partitionBy(new BlockPartitioner(sizing.partitions()))
         .values()
         .mapPartitions(
-            partition ->
-                List.of(PartitionWriter.write(partition, storesThere.at(silverThere))).iterator())
+            partition -> List.of(PartitionWriter.write(partition, target.open())).iterator())
         .collect();
   }
 
   /** Looks into files, to know what they hold; by file number. */
   Map<Integer, FileOutcome> scan(List<BronzeFile> files, Sizing sizing) {
-    if (files.isEmpty()) {
-      return Map.of();
-    }
-    ObjectStores storesThere = stores;
-    Prefix bronzeThere = bronze;
-    Map<Integer, FileOutcome> outcomes = new HashMap<>();
-    spark
-        .parallelize(files, Math.min(files.size(), sizing.readTasks()))
-        .map(file -> ExportScan.scan(storesThere.at(bronzeThere), file, sizing.memoryLimit()))
-        .collect()
-        .forEach(outcome -> outcomes.put(outcome.number(), outcome));
-    return outcomes;
+    long memoryLimit = sizing.memoryLimit();
+    return ask(files, sizing, (file, bronze) -> ExportScan.scan(bronze, file, memoryLimit));
   }
 
   /** Asks files for the titles that their names do not tell; few if any, but possibly large. */
   private Map<Integer, String> titles(List<BronzeFile> untitled, Sizing sizing) {
-    if (untitled.isEmpty()) {
-      return Map.of();
-    }
-    ObjectStores storesThere = stores;
-    Prefix bronzeThere = bronze;
-    Map<Integer, String> titles = new HashMap<>();
-    spark
-        .parallelize(untitled, Math.min(untitled.size(), sizing.readTasks()))
-        .map(file -> new Tuple2<>(file.number(), title(storesThere.at(bronzeThere), file)))
-        .filter(title -> !title._2().isEmpty())
-        .collect()
-        .forEach(title -> titles.put(title._1(), title._2()));
+    Map<Integer, String> titles = ask(untitled, sizing, SilverBuild::title);
+    titles.values().removeIf(String::isEmpty);
     return titles;
   }
 
+  /** What to find out about a file. */
+  private interface Question<T> extends Serializable {
+    T ask(BronzeFile file, ObjectStore bronze) throws IOException;
+  }
+
+  /** Asks each file, in tasks; the answers by file number. */
+  private <T> Map<Integer, T> ask(List<BronzeFile> files, Sizing sizing, Question<T> question) {
+    Map<Integer, T> answers = new HashMap<>();
+    if (files.isEmpty()) {
+      return answers;
+    }
+    Place source = new Place(stores, bronze);
+    spark
+        .parallelize(files, Math.min(files.size(), sizing.readTasks()))
+        .map(file -> new Tuple2<>(file.number(), question.ask(file, source.open())))
+        .collect()
+        .forEach(answer -> answers.put(answer._1(), answer._2()));
+    return answers;
+  }
+
   /** The chat's title from the file's content; empty if that tells none either. */
-  private static String title(ObjectStore bronze, BronzeFile file) {
+  private static String title(BronzeFile file, ObjectStore bronze) {
     try {
       ChatExport export = ChatExport.open(new StoredExport(bronze, file));
       return export.rejection().isPresent() ? "" : export.title();
     } catch (IOException e) {
       // The file will be read once more, and then that is its outcome.
       return "";
+    }
+  }
+
+  /** A place as tasks know it. */
+  private record Place(Broadcast<ObjectStores> stores, Prefix prefix) implements Serializable {
+
+    ObjectStore open() throws IOException {
+      return stores.value().at(prefix);
     }
   }
 

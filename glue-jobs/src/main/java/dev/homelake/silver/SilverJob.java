@@ -9,7 +9,6 @@ import dev.homelake.silver.s3.S3Access;
 import dev.homelake.silver.state.RunState;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -38,7 +37,7 @@ public final class SilverJob {
     S3Access access = S3Access.of(System.getenv());
     Clock clock = Clock.systemDefaultZone();
     try (Connections connections = new Connections(arguments, access);
-        LazySession session = new LazySession(() -> start(settings(access)))) {
+        LazySession session = new LazySession(SilverJob::start)) {
       SilverRun run =
           new SilverRun(
               arguments,
@@ -76,19 +75,11 @@ public final class SilverJob {
     requireComplete(report);
   }
 
-  private static SparkSession start(SparkConf settings) {
+  private static SparkSession start() {
+    SparkConf settings = new SparkConf().set("spark.sql.session.timeZone", "UTC");
     return GlueSession.isHere()
         ? GlueSession.start(settings)
         : SparkSession.builder().config(local(settings)).getOrCreate();
-  }
-
-  /** What S3A needs, here and on Glue. Glue has credentials and a file system for s3:// itself. */
-  private static SparkConf settings(S3Access access) {
-    SparkConf settings = new SparkConf();
-    Map<String, String> hadoop =
-        GlueSession.isHere() ? access.glueSettings() : access.hadoopSettings();
-    hadoop.forEach((name, value) -> settings.setIfMissing("spark.hadoop." + name, value));
-    return settings.set("spark.sql.session.timeZone", "UTC");
   }
 
   private static SparkConf local(SparkConf settings) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -284,5 +285,29 @@ class FullRunTest {
 
     assertThat(lake.values("message_id")).isEqualTo(expected);
     assertThat(lake.values("message")).contains("first line\n\nthird  line 🎉");
+  }
+
+  @Test
+  void leavesTheCatalogWithTheDatesThereAre() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", ANA).run();
+    var dates = lake.catalog().registered();
+    assertThat(dates).isNotEmpty();
+
+    // As if somebody had deleted some and registered others.
+    lake.catalog().remove(List.of(dates.firstKey()));
+    lake.catalog().register(List.of(LocalDate.of(1999, 1, 1)));
+    lake.run();
+
+    assertThat(lake.catalog().registered()).isEqualTo(dates);
+  }
+
+  @Test
+  void emptiesTheCatalogWithTheTable() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", ANA).run();
+    Files.delete(lake.folder().resolve("bronze/WhatsApp Chat with Ana.txt"));
+    lake.run();
+
+    assertThat(lake.catalog().registered()).isEmpty();
+    assertThat(lake.files()).isEmpty();
   }
 }

@@ -243,6 +243,39 @@ class IncrementalRunTest {
     assertThat(lake.update("--start-date", "2025-01-01").guessedDates()).isEqualTo(incremental);
   }
 
+  @Test
+  void aFileReplacedBetweenLookingIntoItAndReadingItIsLeftToTheNextRun() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
+    String later = FEBRUARY.replace("/02/", "/03/");
+    RunReport report =
+        lake.update(
+            progress -> {
+              if (progress.stage() == Stage.SCAN && progress.done() > 0) {
+                replace("WhatsApp Chat with Ana (1).txt", later);
+              }
+            });
+
+    assertThat(report.complete()).isFalse();
+    assertThat(report.refused()).hasSize(1);
+    assertThat(report.refused().get(0).reason()).contains("it changed since it was listed");
+    assertThat(manifest().isOpen()).isTrue();
+
+    assertThat(lake.update().complete()).isTrue();
+    assertThat(lake.values("date")).containsExactly("2025-01-30", "2025-01-31", "2025-03-14");
+    assertThat(lake.update().files().unchanged()).isEqualTo(2);
+  }
+
+  private void replace(String key, String text) {
+    try {
+      // The file system's clock may tick only every few milliseconds.
+      Thread.sleep(20);
+      lake.put(key, text);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private RunManifest manifest() {
     try {
       return lake.state().manifest().orElseThrow();

@@ -2,6 +2,10 @@ package dev.homelake.silver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.homelake.catalog.TableDefinition;
+import dev.homelake.catalog.partitions.CatalogTable;
+import dev.homelake.catalog.partitions.FilePartitionCatalog;
+import dev.homelake.catalog.partitions.PartitionCatalog;
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.plan.RunPlan;
 import dev.homelake.silver.report.RunReport;
@@ -74,11 +78,17 @@ record Lake(Path folder) {
     return new SilverRun(arguments(words), tools(new Sizing(2, 3, 1 << 20), progress -> {})).plan();
   }
 
-  private static RunTools tools(Sizing sizing, Consumer<Progress> progress) {
+  PartitionCatalog catalog() {
+    return new FilePartitionCatalog(
+        folder.resolve("state/catalog"),
+        new CatalogTable("home", TableDefinition.whatsappMessages(), arguments().silver().uri()));
+  }
+
+  private RunTools tools(Sizing sizing, Consumer<Progress> progress) {
     return new RunTools(
         SharedSpark::context,
         ObjectStores.local(),
-        Optional.empty(),
+        Optional.of(catalog()),
         NOON,
         progress,
         (bytes, spark) -> sizing);

@@ -4,10 +4,10 @@ import static dev.homelake.silver.rows.LittleEndian.writeInt;
 import static dev.homelake.silver.rows.LittleEndian.writeLong;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Writes rows of one chat behind each other, and puts what they share in front of them.
+ * Writes rows of one chat behind each other, and puts what they share in front of them; see {@link
+ * SharedTexts}.
  *
  * <p>A block is: its header's length; the chat; the number of senders, each sender; the number of
  * files, each file's number and key; the rows. Texts have their length in front. A row is eight
@@ -17,6 +17,8 @@ import java.util.List;
 final class BlockBuilder {
 
   static final int ROW_HEADER = 48;
+  static final int FILE_AT = 12;
+  static final int SENDER_AT = 24;
 
   private byte[] rows = new byte[1 << 10];
   private int size;
@@ -37,10 +39,10 @@ final class BlockBuilder {
     writeInt(rows, at, length);
     writeInt(rows, at + 4, row.day);
     writeInt(rows, at + 8, row.time);
-    writeInt(rows, at + 12, row.file);
+    writeInt(rows, at + FILE_AT, row.file);
     writeInt(rows, at + 16, row.line);
     writeInt(rows, at + 20, row.rank);
-    writeInt(rows, at + 24, row.sender);
+    writeInt(rows, at + SENDER_AT, row.sender);
     writeInt(rows, at + 28, attachment);
     writeLong(rows, at + 32, row.keyHigh);
     writeLong(rows, at + 40, row.keyLow);
@@ -52,45 +54,9 @@ final class BlockBuilder {
   }
 
   /** Returns the block and starts the next. */
-  byte[] build(BlockHeader header) {
-    byte[] head = header.toBytes();
-    byte[] block = Arrays.copyOf(head, head.length + size);
-    System.arraycopy(rows, 0, block, head.length, size);
+  byte[] build(SharedTexts texts) {
+    byte[] block = texts.block(rows, size);
     size = 0;
     return block;
-  }
-
-  /** What the rows of a block share. */
-  record BlockHeader(byte[] chat, List<byte[]> senders, List<FileKey> files) {
-
-    /** A file's number and its key as UTF-8. */
-    record FileKey(int number, byte[] key) {}
-
-    private byte[] toBytes() {
-      int length = 4 + 4 + chat.length + 4 + 4;
-      length += senders.stream().mapToInt(sender -> 4 + sender.length).sum();
-      length += files.stream().mapToInt(file -> 8 + file.key().length).sum();
-      byte[] bytes = new byte[length];
-      writeInt(bytes, 0, length);
-      int at = writeText(bytes, 4, chat);
-      writeInt(bytes, at, senders.size());
-      at += 4;
-      for (byte[] sender : senders) {
-        at = writeText(bytes, at, sender);
-      }
-      writeInt(bytes, at, files.size());
-      at += 4;
-      for (FileKey file : files) {
-        writeInt(bytes, at, file.number());
-        at = writeText(bytes, at + 4, file.key());
-      }
-      return bytes;
-    }
-
-    private static int writeText(byte[] bytes, int at, byte[] text) {
-      writeInt(bytes, at, text.length);
-      System.arraycopy(text, 0, bytes, at + 4, text.length);
-      return at + 4 + text.length;
-    }
   }
 }

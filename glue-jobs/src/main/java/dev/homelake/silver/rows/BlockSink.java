@@ -1,15 +1,8 @@
 package dev.homelake.silver.rows;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.homelake.silver.bronze.BronzeFile;
-import dev.homelake.silver.rows.BlockBuilder.BlockHeader;
-import dev.homelake.silver.rows.BlockBuilder.BlockHeader.FileKey;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 
 /** Sorts a group's rows into blocks by the partition of their date. Not thread-safe. */
@@ -18,47 +11,42 @@ final class BlockSink {
   /** Blocks this large are handed on, so that a task's memory does not grow with its input. */
   private static final int FULL = 256 << 10;
 
+  /** All blocks together hold no more than this, nor when the input has very many partitions. */
+  private static final int ALL_FULL = 32 << 20;
+
+  private final SharedTexts texts = new SharedTexts();
   private final BlockBuilder[] partitions;
+  private final int full;
   private final Queue<Block> ready = new ArrayDeque<>();
-  private byte[] chat = new byte[0];
-  private List<FileKey> files = List.of();
-  private final List<byte[]> senders = new ArrayList<>();
-  private final Map<String, Integer> senderNumbers = new HashMap<>();
 
   BlockSink(int partitionCount) {
+    full = Math.min(FULL, ALL_FULL / partitionCount);
     partitions = new BlockBuilder[partitionCount];
     for (int i = 0; i < partitionCount; i++) {
       partitions[i] = new BlockBuilder();
     }
   }
 
-  /** Starts a group of files. */
+  /** Starts a group of files; all rows of the one before must have been handed on. */
   void begin(List<BronzeFile> group) {
-    files = group.stream().map(f -> new FileKey(f.number(), f.key().getBytes(UTF_8))).toList();
-    senders.clear();
-    senderNumbers.clear();
+    texts.begin(group);
   }
 
   /** Starts a chat; what was added so far belongs to the one before. */
   void beginChat(String title) {
     flush();
-    chat = title.getBytes(UTF_8);
+    texts.chat(title);
   }
 
   /** The number of a sender within the group. */
   int sender(String name) {
-    return senderNumbers.computeIfAbsent(
-        name,
-        n -> {
-          senders.add(n.getBytes(UTF_8));
-          return senders.size() - 1;
-        });
+    return texts.sender(name);
   }
 
   void add(ExportRow row) {
     int partition = Math.floorMod(row.day, partitions.length);
     partitions[partition].add(row);
-    if (partitions[partition].size() >= FULL) {
+    if (partitions[partition].size() >= full) {
       emit(partition);
     }
   }
@@ -78,7 +66,6 @@ final class BlockSink {
   }
 
   private void emit(int partition) {
-    BlockHeader header = new BlockHeader(chat, senders, files);
-    ready.add(new Block(partition, partitions[partition].build(header)));
+    ready.add(new Block(partition, partitions[partition].build(texts)));
   }
 }

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All rows of one chat's exports, to be combined before they travel. A row is seven longs of one
- * array that point into the exports' bytes. Not thread-safe.
+ * All rows of one chat's exports, to be combined before they travel: {@link #add} all, then {@link
+ * #sort}, then {@link #emit} as long as there are some. A row is seven longs that point into the
+ * exports' bytes, and one of the order: 64 bytes, however short its line. Not thread-safe.
  */
 final class CombinedRows {
 
@@ -19,8 +20,17 @@ final class CombinedRows {
 
   private static final int ARENA = 1 << 16;
 
-  private long[] cells = new long[CELLS << 10];
+  /** Rows of one page. Pages are never copied: growing takes no more than what is there. */
+  private static final int PAGE_BITS = 10;
+
+  private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
+
+  private long[][] pages = new long[16][];
   private int count;
+  private long[] order = new long[0];
+  private int emitted;
+  private final MinuteRows minute = new MinuteRows();
+  private final ExportRow row = new ExportRow();
   private final List<byte[]> buffers = new ArrayList<>();
   private byte[] latestBuffer;
   private byte[] arena = new byte[0];
@@ -36,13 +46,11 @@ final class CombinedRows {
    * @param lasting the array that stays as it is; texts in any other are copied
    */
   void add(ExportRow row, byte[] lasting) {
-    if ((count + 1) * CELLS > cells.length) {
-      cells = Arrays.copyOf(cells, cells.length * 2);
-    }
     if (row.buffer != lasting) {
       copy(row);
     }
-    int at = count++ * CELLS;
+    long[] cells = pageOfNext();
+    int at = at(count++);
     cells[at] = row.keyHigh;
     cells[at + 1] = row.keyLow;
     cells[at + 2] = pair(row.day, row.time);
@@ -52,33 +60,51 @@ final class CombinedRows {
     cells[at + 6] = pair(row.file, buffer(row.buffer));
   }
 
-  /** Hands on the rows that can be in the result. */
-  void emit(BlockSink sink) {
-    long[] order = new long[count];
+  private long[] pageOfNext() {
+    int page = count >>> PAGE_BITS;
+    if (page == pages.length) {
+      pages = Arrays.copyOf(pages, page * 2);
+    }
+    if (pages[page] == null) {
+      pages[page] = new long[CELLS << PAGE_BITS];
+    }
+    return pages[page];
+  }
+
+  private static int at(int index) {
+    return (index & PAGE_MASK) * CELLS;
+  }
+
+  /** Puts the rows in the order of minutes; to be called once all were added. */
+  void sort() {
+    order = new long[count];
     for (int i = 0; i < count; i++) {
       order[i] = minute(i) + MINUTE_ZERO << INDEX_BITS | i;
     }
     Arrays.sort(order);
-    MinuteRows minute = new MinuteRows();
-    ExportRow row = new ExportRow();
-    int to;
-    for (int from = 0; from < count; from = to) {
+  }
+
+  /** Hands on rows that can be in the result, until one block can travel; false at the end. */
+  boolean emit(BlockSink sink) {
+    while (emitted < count && sink.ready().isEmpty()) {
+      int from = emitted;
       minute.clear();
-      to = from;
       do {
-        add(minute, index(order[to++]));
-      } while (to < count && order[to] >>> INDEX_BITS == order[from] >>> INDEX_BITS);
+        add(index(order[emitted++]));
+      } while (emitted < count && order[emitted] >>> INDEX_BITS == order[from] >>> INDEX_BITS);
       minute.combine();
       for (int place = 0; place < minute.size(); place++) {
         int kept = minute.row(place);
-        load(row, index(order[from + kept]), minute.rank(kept));
+        load(index(order[from + kept]), minute.rank(kept));
         sink.add(row);
       }
     }
+    return emitted < count;
   }
 
-  private void add(MinuteRows minute, int index) {
-    int at = index * CELLS;
+  private void add(int index) {
+    long[] cells = pages[index >>> PAGE_BITS];
+    int at = at(index);
     minute.add(
         cells[at],
         cells[at + 1],
@@ -89,8 +115,9 @@ final class CombinedRows {
         first(cells[at + 4]) >= 0);
   }
 
-  private void load(ExportRow row, int index, int rank) {
-    int at = index * CELLS;
+  private void load(int index, int rank) {
+    long[] cells = pages[index >>> PAGE_BITS];
+    int at = at(index);
     row.keyHigh = cells[at];
     row.keyLow = cells[at + 1];
     row.day = first(cells[at + 2]);
@@ -107,7 +134,7 @@ final class CombinedRows {
   }
 
   private long minute(int index) {
-    long dayAndTime = cells[index * CELLS + 2];
+    long dayAndTime = pages[index >>> PAGE_BITS][at(index) + 2];
     return first(dayAndTime) * 1440L + ExportRow.secondOfDay(second(dayAndTime)) / 60;
   }
 

@@ -3,6 +3,7 @@ package dev.homelake.silver.rows;
 import dev.homelake.silver.bronze.ChatGroup;
 import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.store.ObjectStore;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -15,9 +16,10 @@ import java.util.function.IntPredicate;
 /**
  * Reads groups of exports and yields their rows in blocks. A group that fits into memory is
  * combined first; of a larger one every row travels, and nothing is held. A file that cannot be
- * read or is no export stops no other: it is an outcome. Not thread-safe.
+ * read or is no export stops no other: it is an outcome. Who does not read to the end must close
+ * it. Not thread-safe.
  */
-public final class GroupReader implements Iterator<Block> {
+public final class GroupReader implements Iterator<Block>, Closeable {
 
   private final GroupOpener opener;
   private final Iterator<ChatGroup> groups;
@@ -27,6 +29,7 @@ public final class GroupReader implements Iterator<Block> {
   private final BlockSink sink;
   private Iterator<OpenFile> streamed = Collections.emptyIterator();
   private ExportCursor streaming;
+  private CombinedRows combined;
 
   /**
    * A reader of some groups.
@@ -76,9 +79,19 @@ public final class GroupReader implements Iterator<Block> {
     return sink.ready().remove();
   }
 
+  /** How many blocks are made and not taken yet. */
+  int waiting() {
+    return sink.ready().size();
+  }
+
   /** Does some work; false if there is none left. */
   private boolean advance() throws IOException {
-    if (streaming != null) {
+    if (combined != null) {
+      if (!combined.emit(sink)) {
+        sink.flush();
+        combined = null;
+      }
+    } else if (streaming != null) {
       streamUntilBlock();
     } else if (streamed.hasNext()) {
       OpenFile file = streamed.next();
@@ -112,8 +125,20 @@ public final class GroupReader implements Iterator<Block> {
       }
     }
     sink.beginChat(files.get(0).export().title());
-    rows.emit(sink);
-    sink.flush();
+    rows.sort();
+    combined = rows;
+  }
+
+  /** Closes the export that is being read, if any. Nothing can be read after that. */
+  @Override
+  public void close() throws IOException {
+    combined = null;
+    streamed = Collections.emptyIterator();
+    if (streaming != null) {
+      ExportCursor open = streaming;
+      streaming = null;
+      open.close();
+    }
   }
 
   private void streamUntilBlock() throws IOException {

@@ -21,6 +21,6 @@ public record StoredExport(ObjectStore bronze, BronzeFile file) implements Expor
 
   @Override
   public InputStream open() throws IOException {
-    return bronze.open(file.key());
+    return bronze.open(file.object());
   }
 }

@@ -41,7 +41,7 @@ public record S3Access(Optional<URI> endpoint, Optional<String> region) {
         .findFirst();
   }
 
-  /** A client of its own for small objects; the caller closes it. */
+  /** A client; the caller closes it. */
   public S3Client client() {
     S3ClientBuilder client =
         // Named, for the SDK refuses to choose where there are several, as on Glue.
@@ -54,45 +54,12 @@ public record S3Access(Optional<URI> endpoint, Optional<String> region) {
     return client.forcePathStyle(isForeign()).build();
   }
 
-  /** What Hadoop's S3A must be told, by the names of its settings. */
-  public Map<String, String> hadoopSettings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    // The job says s3:// everywhere, as Glue and Athena do.
-    settings.put("fs.s3.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem");
-    // The SDK's own search, so that profiles work, and the same keys as in client().
-    settings.put(
-        "fs.s3a.aws.credentials.provider",
-        "software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider");
-    endpoint.ifPresent(server -> settings.put("fs.s3a.endpoint", server.toString()));
-    // Without a region S3A asks us-east-2 first, which is slow or fails elsewhere.
-    regionIfKnown().ifPresent(region -> settings.put("fs.s3a.endpoint.region", region));
-    if (isForeign()) {
-      // Buckets are no host names there.
-      settings.put("fs.s3a.path.style.access", "true");
-    }
-    settings.putAll(speed());
-    return settings;
-  }
-
-  /** The same on Glue, which brings credentials and its choice of file system itself. */
-  public Map<String, String> glueSettings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    regionIfKnown().ifPresent(region -> settings.put("fs.s3a.endpoint.region", region));
-    settings.putAll(speed());
-    return settings;
-  }
-
-  private static Map<String, String> speed() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    // One request an object: no look whether a file or a folder of that name is there.
-    settings.put("fs.s3a.create.performance", "true");
-    // Else each new object deletes the markers of all folders above it. The default, but not
-    // in all versions.
-    settings.put("fs.s3a.directory.marker.retention", "keep");
-    // Objects are in memory already. The default copies them to the disk, where a killed run
-    // leaves them.
-    settings.put("fs.s3a.fast.upload.buffer", "array");
-    return settings;
+  /** The variables of an environment that describes this access. */
+  public Map<String, String> environment() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    endpoint.ifPresent(server -> variables.put("AWS_ENDPOINT_URL_S3", server.toString()));
+    region.ifPresent(name -> variables.put("AWS_REGION", name));
+    return variables;
   }
 
   /** Another server takes any region, but a request is not signed without one. */

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.BulkDelete;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -19,7 +20,10 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/** Objects of any Hadoop file system; made for S3A, where an object appears when it is closed. */
+/**
+ * Objects of any other Hadoop file system, which must let a file appear when it is closed, as those
+ * of object stores do.
+ */
 final class HadoopStore implements ObjectStore {
 
   private static final int COPY = 1 << 16;
@@ -60,8 +64,22 @@ final class HadoopStore implements ObjectStore {
   }
 
   @Override
-  public InputStream open(String key) throws IOException {
-    return files.open(path(key));
+  public InputStream open(StoredObject object) throws IOException {
+    Path path = path(object.key());
+    FileStatus now = files.getFileStatus(path);
+    if (now.getLen() != object.bytes() || !version(now).equals(object.version())) {
+      throw new IOException("cannot read " + path + ": it changed since it was listed");
+    }
+    return files.open(path);
+  }
+
+  @Override
+  public Optional<byte[]> find(String key) throws IOException {
+    try (InputStream in = files.open(path(key))) {
+      return Optional.of(in.readAllBytes());
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -69,8 +87,6 @@ final class HadoopStore implements ObjectStore {
     FSDataOutputStreamBuilder<?, ?> create = files.createFile(path(key));
     create.overwrite(true);
     create.recursive();
-    // No look whether the key exists and no directory markers: one request an object.
-    create.opt("fs.s3a.create.performance", true);
     FSDataOutputStream out = create.build();
     boolean complete = false;
     try {
@@ -91,10 +107,7 @@ final class HadoopStore implements ObjectStore {
     }
   }
 
-  /**
-   * As a batch of one, for S3A's plain delete makes four requests and leaves an empty object in
-   * place of the folder.
-   */
+  /** As a batch of one: a plain delete may leave an empty object in place of the folder. */
   @Override
   public void delete(String key) throws IOException {
     Path path = path(key);

@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Comparator.comparing;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files of a folder. Hadoop's own local file system runs a child process for each file it creates
@@ -68,9 +70,7 @@ final class LocalStore implements ObjectStore {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && !isHidden(file)) {
         String key = root.relativize(file).toString().replace('\\', '/');
-        // In nanoseconds where the file system knows them.
-        String version = String.valueOf(attributes.lastModifiedTime().to(NANOSECONDS));
-        found.add(new StoredObject(key, attributes.size(), version));
+        found.add(new StoredObject(key, attributes.size(), version(attributes)));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -81,8 +81,64 @@ final class LocalStore implements ObjectStore {
   }
 
   @Override
-  public InputStream open(String key) throws IOException {
-    return Files.newInputStream(root.resolve(key));
+  public InputStream open(StoredObject object) throws IOException {
+    InputStream in = new Unchanged(Files.newInputStream(root.resolve(object.key())), object);
+    try {
+      requireUnchanged(object);
+      return in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** A file may be written to while it is read: at its end it must still be what it was. */
+  private final class Unchanged extends FilterInputStream {
+    private final StoredObject object;
+
+    private Unchanged(InputStream in, StoredObject object) {
+      super(in);
+      this.object = object;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return checked(super.read());
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return checked(super.read(target, offset, length));
+    }
+
+    private int checked(int read) throws IOException {
+      if (read < 0) {
+        requireUnchanged(object);
+      }
+      return read;
+    }
+  }
+
+  private void requireUnchanged(StoredObject object) throws IOException {
+    Path file = root.resolve(object.key());
+    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+    if (now.size() != object.bytes() || !version(now).equals(object.version())) {
+      throw new IOException("cannot read " + file + ": it changed since it was listed");
+    }
+  }
+
+  /** In nanoseconds where the file system knows them. */
+  private static String version(BasicFileAttributes attributes) {
+    return String.valueOf(attributes.lastModifiedTime().to(NANOSECONDS));
+  }
+
+  @Override
+  public Optional<byte[]> find(String key) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(root.resolve(key)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

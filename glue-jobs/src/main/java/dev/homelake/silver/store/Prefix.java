@@ -46,6 +46,32 @@ public record Prefix(String uri) implements Serializable {
     return Path.of(path.startsWith("//") ? path.substring(2) : path);
   }
 
+  /** Whether the objects are in a bucket of S3. */
+  public boolean isS3() {
+    return uri.matches("(?s)s3a?://[^/]+/.*");
+  }
+
+  /** The bucket of a prefix of S3. */
+  public String bucket() {
+    return uri.substring(bucketAt(), pathAt() - 1);
+  }
+
+  /** What the keys of a prefix of S3 begin with: empty, or with a slash at its end. */
+  public String path() {
+    return uri.substring(pathAt());
+  }
+
+  private int bucketAt() {
+    if (!isS3()) {
+      throw new IllegalStateException(uri + " is no place in S3");
+    }
+    return uri.indexOf("//") + 2;
+  }
+
+  private int pathAt() {
+    return uri.indexOf('/', bucketAt()) + 1;
+  }
+
   /** The URI of an object below this prefix. */
   public String child(String key) {
     return uri + key;

@@ -10,20 +10,26 @@ import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.store.MemoryStore;
 import dev.homelake.silver.store.ObjectStore;
+import dev.homelake.silver.store.StoredObject;
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.merge.ExportMerger;
 import dev.homelake.whatsapp.merge.MergedMessage;
 import dev.homelake.whatsapp.merge.MessageId;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -112,6 +118,121 @@ class GroupReaderTest {
     List<ChatGroup> group = List.of(new ChatGroup(BronzeFiles.list(bronze)));
 
     assertThat(travelling(bronze, group, 1 << 20)).isLessThan(travelling(bronze, group, 1) / 6);
+  }
+
+  @Test
+  void aBlockTakesAlongOnlyTheTextsOfItsRows() throws IOException {
+    for (long memoryLimit : new long[] {1 << 20, 1}) {
+      long some = travelling(manySenders(100), memoryLimit);
+      long more = travelling(manySenders(400), memoryLimit);
+
+      assertThat(more).as("bytes for 400 files, not 100").isLessThan(some * 9 / 2);
+    }
+  }
+
+  /** Exports of one chat, each of another day and sender. */
+  private static MemoryStore manySenders(int files) {
+    MemoryStore bronze = new MemoryStore();
+    for (int i = 100; i < 100 + files; i++) {
+      String day = LocalDate.ofEpochDay(20_000 + i).toString();
+      put(
+          bronze,
+          "WhatsApp Chat with Ana (" + i + ").txt",
+          "%1$s, 10:00 - Somebody %2$d: a%n%1$s, 10:01 - Somebody %2$d: b%n".formatted(day, i));
+    }
+    return bronze;
+  }
+
+  private static long travelling(MemoryStore bronze, long memoryLimit) throws IOException {
+    List<ChatGroup> group = List.of(new ChatGroup(BronzeFiles.list(bronze)));
+    long bytes = 0;
+    GroupReader reader =
+        new GroupReader(bronze, group, 50, memoryLimit, day -> true, outcome -> {});
+    while (reader.hasNext()) {
+      bytes += reader.next().bytes().length;
+    }
+    return bytes;
+  }
+
+  @Test
+  void handsBlocksOnBeforeAllAreMade() throws IOException {
+    MemoryStore bronze = new MemoryStore();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      text.append("2024-01-01, %02d:%02d - Ana: %d%n".formatted(i / 60 % 24, i % 60, i));
+    }
+    put(bronze, "WhatsApp Chat with Ana.txt", text.toString());
+    List<ChatGroup> group = List.of(new ChatGroup(BronzeFiles.list(bronze)));
+    GroupReader reader = new GroupReader(bronze, group, 1, 1 << 30, day -> true, outcome -> {});
+    int most = 0;
+    int all = 0;
+    while (reader.hasNext()) {
+      most = Math.max(most, reader.waiting());
+      reader.next();
+      all++;
+    }
+
+    assertThat(all).isGreaterThan(10);
+    assertThat(most).isEqualTo(1);
+  }
+
+  @Test
+  void closesWhatItHasOpenWhenItIsGivenUp() throws IOException {
+    MemoryStore memory = new MemoryStore();
+    put(memory, "WhatsApp Chat with Ana.txt", "2024-01-01, 10:00 - Ana: a\n".repeat(50_000));
+    CountingStore bronze = new CountingStore(memory);
+    List<ChatGroup> group = List.of(new ChatGroup(BronzeFiles.list(bronze)));
+    try (GroupReader reader = new GroupReader(bronze, group, 1, 1, day -> true, outcome -> {})) {
+      reader.next();
+      assertThat(bronze.open.get()).as("half-way through a large file").isEqualTo(1);
+    }
+    assertThat(bronze.open.get()).isZero();
+  }
+
+  /** Knows how many of its streams are open. */
+  private static final class CountingStore implements ObjectStore {
+
+    private final ObjectStore store;
+    private final AtomicInteger open = new AtomicInteger();
+
+    private CountingStore(ObjectStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public InputStream open(StoredObject object) throws IOException {
+      open.incrementAndGet();
+      return new FilterInputStream(store.open(object)) {
+        private boolean closed;
+
+        @Override
+        public void close() throws IOException {
+          super.close();
+          open.addAndGet(closed ? 0 : -1);
+          closed = true;
+        }
+      };
+    }
+
+    @Override
+    public List<StoredObject> list() throws IOException {
+      return store.list();
+    }
+
+    @Override
+    public Optional<byte[]> find(String key) throws IOException {
+      return store.find(key);
+    }
+
+    @Override
+    public void put(String key, ByteBuffer content) throws IOException {
+      store.put(key, content);
+    }
+
+    @Override
+    public void delete(String key) throws IOException {
+      store.delete(key);
+    }
   }
 
   private static long travelling(ObjectStore bronze, List<ChatGroup> groups, long memoryLimit) {

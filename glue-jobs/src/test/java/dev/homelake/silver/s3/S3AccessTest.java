@@ -32,30 +32,19 @@ class S3AccessTest {
   }
 
   @Test
-  void leavesAddressesToAmazonWhereNoEndpointIsNamed() {
-    assertThat(S3Access.of(Map.of("AWS_REGION", "eu-west-1")).hadoopSettings())
-        .containsEntry("fs.s3a.endpoint.region", "eu-west-1")
-        .containsEntry("fs.s3a.create.performance", "true")
-        .doesNotContainKeys("fs.s3a.endpoint", "fs.s3a.path.style.access");
-  }
+  void describesItselfAsAnEnvironment() {
+    S3Access access =
+        new S3Access(Optional.of(URI.create("http://127.0.0.1:2")), Optional.of("eu-west-1"));
 
-  @Test
-  void addressesBucketsByPathOnOtherServers() {
-    assertThat(S3Access.of(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:9")).hadoopSettings())
-        .containsEntry("fs.s3a.endpoint", "http://127.0.0.1:9")
-        .containsEntry("fs.s3a.endpoint.region", "us-east-1")
-        .containsEntry("fs.s3a.path.style.access", "true");
-    assertThat(
-            S3Access.of(Map.of("AWS_ENDPOINT_URL", "https://s3.eu-west-1.amazonaws.com"))
-                .hadoopSettings())
-        .doesNotContainKey("fs.s3a.path.style.access");
+    assertThat(S3Access.of(access.environment())).isEqualTo(access);
   }
 
   @Test
   void neverHoldsSecrets() {
     S3Access access = S3Access.of(Map.of("AWS_SECRET_ACCESS_KEY", "hush"));
 
-    assertThat(access + access.hadoopSettings().toString()).doesNotContain("hush");
+    assertThat(access + access.environment().toString() + new S3Connection(access))
+        .doesNotContain("hush");
   }
 
   @Test

@@ -11,7 +11,7 @@ class HadoopStoreTest extends ObjectStoreContract {
   @TempDir Path folder;
 
   @Override
-  ObjectStore store() throws IOException {
+  protected ObjectStore store() throws IOException {
     Prefix prefix = Prefix.of(folder.resolve("a lake").toString());
     return new HadoopStore(FileSystem.getLocal(new Configuration(false)), prefix);
   }

@@ -15,7 +15,7 @@ class LocalStoreTest extends ObjectStoreContract {
   @TempDir Path folder;
 
   @Override
-  ObjectStore store() throws IOException {
+  protected ObjectStore store() throws IOException {
     return ObjectStores.local().at(Prefix.of(folder.resolve("a lake").toString()));
   }
 

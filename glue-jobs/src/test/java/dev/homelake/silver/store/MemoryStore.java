@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Objects in memory, for tests. */
@@ -31,12 +32,20 @@ public final class MemoryStore implements ObjectStore {
   }
 
   @Override
-  public InputStream open(String key) throws IOException {
-    byte[] content = objects.get(key);
+  public InputStream open(StoredObject object) throws IOException {
+    byte[] content = objects.get(object.key());
     if (content == null) {
-      throw new FileNotFoundException(key);
+      throw new FileNotFoundException(object.key());
+    }
+    if (content.length != object.bytes() || !version(content).equals(object.version())) {
+      throw new IOException("cannot read " + object.key() + ": it changed since it was listed");
     }
     return new ByteArrayInputStream(content);
+  }
+
+  @Override
+  public Optional<byte[]> find(String key) {
+    return Optional.ofNullable(objects.get(key)).map(byte[]::clone);
   }
 
   @Override

@@ -4,7 +4,7 @@ package dev.homelake.silver.store;
 class MemoryStoreTest extends ObjectStoreContract {
 
   @Override
-  ObjectStore store() {
+  protected ObjectStore store() {
     return new MemoryStore();
   }
 }

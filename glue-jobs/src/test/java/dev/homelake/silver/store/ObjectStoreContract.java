@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every store promises. */
-abstract class ObjectStoreContract {
+public abstract class ObjectStoreContract {
 
   /** A store of an empty place that does not exist yet. */
-  abstract ObjectStore store() throws IOException;
+  protected abstract ObjectStore store() throws IOException;
 
   @Test
   void holdsNothingAtFirst() throws IOException {
@@ -28,7 +27,7 @@ abstract class ObjectStoreContract {
     store.put("a folder/Zoë + Bob 🎉.txt", bytes("hello"));
 
     assertThat(text(store, "a folder/Zoë + Bob 🎉.txt")).isEqualTo("hello");
-    assertThat(store.read(new StoredObject("a folder/Zoë + Bob 🎉.txt", 5, "v"))).hasSize(5);
+    assertThat(store.read(store.list().get(0))).isEqualTo("hello".getBytes(UTF_8));
   }
 
   @Test
@@ -89,19 +88,29 @@ abstract class ObjectStoreContract {
   }
 
   @Test
-  void failsToReadWhatIsNotThere() {
-    assertThatThrownBy(() -> store().open("k").close()).isInstanceOf(IOException.class);
+  void failsToReadWhatIsNotThere() throws IOException {
+    assertThat(store().find("k")).isEmpty();
+    assertThatThrownBy(() -> store().open(new StoredObject("k", 1, "v")).close())
+        .isInstanceOf(IOException.class);
   }
 
   @Test
-  void noticesThatAnObjectChangedSinceItWasListed() throws IOException {
+  void doesNotReadWhatChangedSinceItWasListed() throws Exception {
     ObjectStore store = store();
     store.put("k", bytes("12345"));
+    StoredObject listed = store.list().get(0);
+    assertThat(store.read(listed)).hasSize(5);
 
-    assertThatThrownBy(() -> store.read(new StoredObject("k", 4, "v")))
-        .hasMessageContaining("changed");
-    assertThatThrownBy(() -> store.read(new StoredObject("k", 6, "v")))
-        .hasMessageContaining("changed");
+    // Where the time of the change is the version, it should be another time.
+    Thread.sleep(20);
+    for (String changed : List.of("54321", "1234", "123456")) {
+      store.put("k", bytes(changed));
+
+      assertThatThrownBy(() -> store.read(listed)).as(changed).hasMessageContaining("it changed");
+      assertThatThrownBy(() -> store.open(listed).readAllBytes())
+          .as(changed)
+          .hasMessageContaining("it changed");
+    }
   }
 
   private static ByteBuffer bytes(String text) {
@@ -109,8 +118,6 @@ abstract class ObjectStoreContract {
   }
 
   private static String text(ObjectStore store, String key) throws IOException {
-    try (InputStream in = store.open(key)) {
-      return new String(in.readAllBytes(), UTF_8);
-    }
+    return new String(store.find(key).orElseThrow(), UTF_8);
   }
 }

@@ -32,6 +32,18 @@ class PrefixTest {
   }
 
   @Test
+  void knowsBucketAndPath() {
+    Prefix prefix = Prefix.of("s3://lake/a folder/ü");
+
+    assertThat(prefix.isS3()).isTrue();
+    assertThat(prefix.bucket()).isEqualTo("lake");
+    assertThat(prefix.path()).isEqualTo("a folder/ü/");
+    assertThat(Prefix.of("s3a://lake").path()).isEmpty();
+    assertThat(Prefix.of("hdfs://lake/a").isS3()).isFalse();
+    assertThatThrownBy(() -> Prefix.of("/a").bucket()).hasMessageContaining("no place in S3");
+  }
+
+  @Test
   void refusesNothing() {
     assertThatThrownBy(() -> Prefix.of(" ")).hasMessageContaining("empty");
   }

@@ -2,6 +2,7 @@ package dev.homelake.local.silver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homelake.local.s3.TestLake;
 import dev.homelake.silver.launch.LocalJvm;
@@ -21,6 +22,7 @@ class SilverOnS3Test {
   private static final Path JOB = Path.of("..", "glue-jobs", "target").toAbsolutePath().normalize();
 
   @TempDir Path folder;
+  private String masterOfSpark = "local[*]";
 
   @Test
   void readsBronzeFromS3AndWritesSilverToIt() throws Exception {
@@ -44,6 +46,26 @@ class SilverOnS3Test {
     }
   }
 
+  @Test
+  void startsNoSparkWhereNothingIsNew() throws Exception {
+    try (TestLake lake = TestLake.start(folder.resolve("s3"))) {
+      lake.put("bronze/whatsapp/year=2024/month=01/WhatsApp Chat with Ana.txt", chat("Ana"));
+      runJob(lake, "--bucket", TestLake.BUCKET);
+      lake.counts().reset();
+
+      // With this, a session would not start.
+      masterOfSpark = "no-such-master";
+      runJob(lake, "--bucket", TestLake.BUCKET);
+      runJob(lake, "--bucket", TestLake.BUCKET, "--dry-run", "true");
+
+      assertThat(Files.readString(folder.resolve("job.log"))).contains("Nothing to do");
+      assertThat(lake.counts().describe("silver/")).isEqualTo("list 2");
+      lake.put("bronze/whatsapp/year=2024/month=01/WhatsApp Chat with Bo.txt", chat("Bo"));
+      assertThatThrownBy(() -> runJob(lake, "--bucket", TestLake.BUCKET))
+          .hasMessageContaining("no-such-master");
+    }
+  }
+
   private static byte[] chat(String name) {
     StringBuilder text = new StringBuilder();
     for (int day = 1; day <= 28; day++) {
@@ -56,6 +78,7 @@ class SilverOnS3Test {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(LocalJvm.options(512 << 20, 1));
+    command.add("-Dspark.master=" + masterOfSpark);
     String libraries = Files.readString(JOB.resolve("test-run-classpath")).strip();
     command.addAll(List.of("-cp", JOB.resolve("classes") + File.pathSeparator + libraries));
     command.add(LocalJvm.MAIN_CLASS);
