@@ -51,6 +51,9 @@ final class ArgumentParser {
     Optional<Prefix> bronze = place("bronze", bucket, "bronze/whatsapp/");
     Optional<Prefix> silver = place("silver", bucket, "silver/whatsapp/");
     Optional<Prefix> state = place("state", bucket, "state/whatsapp/");
+    requireApart("bronze", bronze, "silver", silver);
+    requireApart("bronze", bronze, "state", state);
+    requireApart("silver", silver, "state", state);
     Mode mode = value("mode", this::mode).orElse(Mode.INCREMENTAL);
     Optional<LocalDate> start = value("start-date", LocalDate::parse);
     Optional<LocalDate> end = value("end-date", LocalDate::parse);
@@ -121,6 +124,16 @@ final class ArgumentParser {
       mistakes.add("--" + name + " is missing; give it, or --bucket");
     }
     return bucket.map(b -> Prefix.of("s3://" + b + "/" + prefix));
+  }
+
+  /** Each place is listed as a whole, and silver's is cleared of what is no date of the table. */
+  private void requireApart(
+      String name, Optional<Prefix> place, String otherName, Optional<Prefix> other) {
+    if (place.isPresent() && other.isPresent() && place.get().overlaps(other.get())) {
+      mistakes.add(
+          "PLACES_OVERLAP: --%s %s and --%s %s must not lie in each other; give places side by side"
+              .formatted(name, place.get().written(), otherName, other.get().written()));
+    }
   }
 
   private String bucket(String text) {

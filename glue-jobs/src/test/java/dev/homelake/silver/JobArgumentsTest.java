@@ -103,6 +103,23 @@ class JobArgumentsTest {
   }
 
   @Test
+  void refusesPlacesThatLieInEachOther() {
+    ArgumentsException refused =
+        catchThrowableOfType(
+            ArgumentsException.class,
+            () -> parse("--bronze /a/b --silver /a --state /a/date=2024-01-01/s".split(" ")));
+
+    assertThat(refused.mistakes())
+        .containsExactly(
+            "PLACES_OVERLAP: --bronze /a/b and --silver /a must not lie in each other;"
+                + " give places side by side",
+            "PLACES_OVERLAP: --silver /a and --state /a/date=2024-01-01/s must not lie in each"
+                + " other; give places side by side");
+    assertThatThrownBy(() -> parse("--bucket", "lake", "--silver", "s3://lake/bronze/whatsapp/x"))
+        .hasMessageContaining("PLACES_OVERLAP: --bronze s3://lake/bronze/whatsapp/ and --silver");
+  }
+
+  @Test
   void refusesAnArgumentGivenTwice() {
     assertThatThrownBy(() -> parse("--bucket", "my-lake", "--bucket", "other"))
         .hasMessageContaining("--bucket is given twice");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the exports: every object whose name ends in {@code .txt}. */
+/** Finds the exports. Thread-safe. */
 public final class BronzeFiles {
 
   private BronzeFiles() {}
@@ -16,10 +16,15 @@ public final class BronzeFiles {
   public static List<BronzeFile> list(ObjectStore bronze) throws IOException {
     List<BronzeFile> files = new ArrayList<>();
     for (StoredObject object : bronze.list()) {
-      if (object.key().toLowerCase(Locale.ROOT).endsWith(".txt")) {
+      if (isExport(object.key())) {
         files.add(BronzeFile.of(files.size(), object));
       }
     }
     return files;
+  }
+
+  /** Whether an object is an export by its name: it ends in {@code .txt}, in any case. */
+  public static boolean isExport(String key) {
+    return key.toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 }

@@ -1,6 +1,8 @@
 package dev.homelake.silver.store;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -70,6 +72,38 @@ public record Prefix(String uri) implements Serializable {
 
   private int pathAt() {
     return uri.indexOf('/', bucketAt()) + 1;
+  }
+
+  /** Whether one of the two is the other, or lies in it; links of this machine are followed. */
+  public boolean overlaps(Prefix other) {
+    String one = place();
+    String two = other.place();
+    return one.startsWith(two) || two.startsWith(one);
+  }
+
+  /** What tells places apart: Hadoop's names for S3 mean the same, and so do links to a folder. */
+  private String place() {
+    if (!isLocal()) {
+      return uri.replaceFirst("^s3[an]:", "s3:");
+    }
+    Path existing = folder().toAbsolutePath().normalize();
+    Path missing = Path.of("");
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      missing = existing.getFileName().resolve(missing);
+      existing = existing.getParent();
+    }
+    try {
+      existing = existing.toRealPath();
+    } catch (IOException e) {
+      // It cannot be looked into; its name must do.
+    }
+    String path = existing.resolve(missing).toString();
+    return FILE + (path.endsWith("/") ? path : path + "/");
+  }
+
+  /** As people write it: a folder of this machine without a scheme. */
+  public String written() {
+    return isLocal() ? folder().toString() : uri;
   }
 
   /** The URI of an object below this prefix. */

@@ -3,8 +3,11 @@ package dev.homelake.silver.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PrefixTest {
 
@@ -46,5 +49,20 @@ class PrefixTest {
   @Test
   void refusesNothing() {
     assertThatThrownBy(() -> Prefix.of(" ")).hasMessageContaining("empty");
+  }
+
+  @Test
+  void knowsPlacesThatLieInEachOther(@TempDir Path folder) throws IOException {
+    Path lake = Files.createDirectories(folder.resolve("lake"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), lake);
+
+    assertThat(Prefix.of(lake + "/a").overlaps(Prefix.of(lake + "/a/"))).isTrue();
+    assertThat(Prefix.of(lake + "/a/b").overlaps(Prefix.of(lake + "/a"))).isTrue();
+    assertThat(Prefix.of(lake + "/a").overlaps(Prefix.of(lake + "/x/../a/b"))).isTrue();
+    assertThat(Prefix.of(link + "/new/a").overlaps(Prefix.of(lake + "/new"))).isTrue();
+    assertThat(Prefix.of("/").overlaps(Prefix.of("/tmp"))).isTrue();
+    assertThat(Prefix.of("s3://b/a").overlaps(Prefix.of("s3a://b/a/c"))).isTrue();
+    assertThat(Prefix.of(lake + "/a").overlaps(Prefix.of(lake + "/a-state"))).isFalse();
+    assertThat(Prefix.of("s3://b/a").overlaps(Prefix.of("/b/a"))).isFalse();
   }
 }

@@ -1,65 +1,80 @@
 package dev.homelake.local.silver;
 
-import dev.homelake.local.Problem;
+import static java.util.stream.Collectors.toSet;
+
+import dev.homelake.local.terminal.DisplayText;
+import dev.homelake.silver.bronze.BronzeFiles;
+import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
+import dev.homelake.silver.store.StoredObject;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * A look at the exports before the job starts.
+ * What the job will find in its bronze folder.
  *
  * @param bytes size of all exports, or 0 if the place is not on this machine
- * @param zips how many zip files lie beside them
+ * @param exports how many there are
+ * @param zips zip files whose text does not lie beside them
  */
-record BronzeFolder(long bytes, long zips) {
+record BronzeFolder(long bytes, long exports, List<Path> zips) {
 
-  /**
-   * Looks at a place.
-   *
-   * @throws Problem if a folder is missing or holds no export: the job would empty the table
-   */
-  static BronzeFolder of(Prefix bronze) throws IOException {
-    if (!bronze.isLocal()) {
-      return new BronzeFolder(0, 0);
-    }
-    Path folder = bronze.folder();
-    if (!Files.isDirectory(folder)) {
-      throw Problem.wrongUse(
-          "cannot read the exports in " + folder + ": there is no such folder",
-          "Give the folder with the exports: --bronze FOLDER");
-    }
-    long exports = 0;
-    long bytes = 0;
-    long zips = 0;
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        if (file.toString().endsWith(".txt")) {
-          exports++;
-          bytes += Files.size(file);
-        } else if (file.toString().endsWith(".zip")) {
-          zips++;
-        }
-      }
-    }
-    if (exports == 0) {
-      throw Problem.wrongUse(
-          "there is no .txt export in " + folder,
-          zips > 0
-              ? "It holds zip files: unpack the chat text that is in them."
-              : "Export chats in WhatsApp and put the files there.");
-    }
-    return new BronzeFolder(bytes, zips);
+  /** A place on another machine; only the job looks there. */
+  static final BronzeFolder ELSEWHERE = new BronzeFolder(0, 0, List.of());
+
+  private static final int ZIPS_SHOWN = 5;
+
+  BronzeFolder {
+    zips = List.copyOf(zips);
   }
 
-  /** What the job does not read, in words; empty if there is nothing. */
-  Optional<String> leftOut() {
-    return zips == 0
-        ? Optional.empty()
-        : Optional.of(
-            zips + " zip file(s) were left out: the job reads .txt. Unpack their chat text.");
+  /** Looks into a folder as the job does. */
+  static BronzeFolder of(Prefix bronze) throws IOException {
+    List<StoredObject> objects = ObjectStores.local().at(bronze).list();
+    List<StoredObject> exports =
+        objects.stream().filter(object -> BronzeFiles.isExport(object.key())).toList();
+    Set<String> texts = exports.stream().map(text -> withoutEnding(text.key())).collect(toSet());
+    List<Path> zips =
+        objects.stream()
+            .map(StoredObject::key)
+            .filter(key -> key.toLowerCase(Locale.ROOT).endsWith(".zip"))
+            .filter(key -> !texts.contains(withoutEnding(key)))
+            .map(key -> bronze.folder().resolve(key))
+            .toList();
+    long bytes = exports.stream().mapToLong(StoredObject::bytes).sum();
+    return new BronzeFolder(bytes, exports.size(), zips);
+  }
+
+  /** What the job does not read and how to change that, in lines; none if there is nothing. */
+  List<String> leftOut() {
+    List<String> lines = new ArrayList<>();
+    if (!zips.isEmpty()) {
+      lines.add(
+          (zips.size() == 1 ? "1 zip file is" : zips.size() + " zip files are")
+              + " left out: the table is built from .txt. Take the chat's text out:");
+      zips.stream().limit(ZIPS_SHOWN).forEach(zip -> lines.add("  " + unpacking(zip)));
+      if (zips.size() > ZIPS_SHOWN) {
+        lines.add("  and " + (zips.size() - ZIPS_SHOWN) + " more");
+      }
+    }
+    return lines;
+  }
+
+  /** The text gets the zip's name, for that names the chat. */
+  private static String unpacking(Path zip) {
+    String text = withoutEnding(zip.toString()) + ".txt";
+    return "unzip -p " + quoted(zip.toString()) + " '*.txt' > " + quoted(text);
+  }
+
+  private static String quoted(String path) {
+    return "'" + DisplayText.of(path).replace("'", "'\\''") + "'";
+  }
+
+  private static String withoutEnding(String name) {
+    return name.substring(0, name.length() - ".txt".length());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.Unmatched;
 
 /** {@code homelake silver}. */
@@ -87,9 +88,10 @@ public final class SilverCommand implements Callable<Integer> {
       names = "--memory",
       paramLabel = "SIZE",
       defaultValue = "2g",
-      converter = MemorySize.class,
       description = "Memory for the job, 2g if not given.")
-  long heapBytes;
+  String memory;
+
+  private long heapBytes;
 
   /** The job may have more arguments and says itself which. */
   @Unmatched List<String> others = new ArrayList<>();
@@ -105,15 +107,14 @@ public final class SilverCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> words = words();
-    JobArguments arguments = checked(words);
-    BronzeFolder exports = BronzeFolder.of(arguments.bronze());
+    BronzeFolder exports = check(words);
     JobProcess.Outcome outcome =
         new JobProcess(installation, terminal).run(words, heapBytes, exports.bytes());
     outcome.said().forEach(line -> terminal.line(DisplayText.of(line)));
     if (outcome.reportUri().isPresent()) {
       terminal.lines(RunSummary.of(outcome, terminal.paint(), terminal.columns()));
     }
-    exports.leftOut().ifPresent(terminal::note);
+    exports.leftOut().forEach(terminal::note);
     if (outcome.failure().isPresent()) {
       throw outcome.failure().get();
     }
@@ -152,11 +153,37 @@ public final class SilverCommand implements Callable<Integer> {
     return (silver == null ? "" : silver.replaceFirst("/+$", "")) + "-state";
   }
 
-  private static JobArguments checked(List<String> words) {
+  /** Finds every mistake before anything is started. */
+  private BronzeFolder check(List<String> words) {
+    List<String> mistakes = new ArrayList<>();
     try {
-      return JobArguments.parse(words);
+      JobArguments.parse(words);
     } catch (ArgumentsException e) {
-      throw Problem.wrongUse(e.getMessage(), "\"homelake silver --help\" shows how to use it.");
+      mistakes.addAll(e.mistakes());
     }
+    try {
+      heapBytes = new MemorySize().convert(memory);
+    } catch (TypeConversionException e) {
+      mistakes.add("--memory: " + e.getMessage());
+    }
+    Places places = new Places();
+    BronzeFolder exports = isGiven(bronze) ? places.bronze(bronze) : BronzeFolder.ELSEWHERE;
+    if (isGiven(silver)) {
+      places.output("--silver", silver);
+    }
+    if (isGiven(state)) {
+      places.output("--state", state);
+    }
+    mistakes.addAll(places.mistakes());
+    if (!mistakes.isEmpty()) {
+      throw Problem.wrongUse(
+          "cannot start:\n  " + String.join("\n  ", mistakes),
+          "\"homelake silver --help\" shows how to use it.");
+    }
+    return exports;
+  }
+
+  private static boolean isGiven(String place) {
+    return place != null && !place.isBlank();
   }
 }

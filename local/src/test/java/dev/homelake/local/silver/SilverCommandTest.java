@@ -2,9 +2,11 @@ package dev.homelake.local.silver;
 
 import static dev.homelake.local.CommandLineRun.CHATS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
+import dev.homelake.silver.store.Prefix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +27,55 @@ class SilverCommandTest {
 
   @Test
   void refusesAFolderWithoutExportsAndLeavesTheTableAlone() throws IOException {
-    Files.createFile(folder.resolve("chat.zip"));
+    Path bronze = Files.createDirectories(folder.resolve("in"));
+    Files.createFile(bronze.resolve("Ana's chat.ZIP"));
     Path table = Files.createDirectories(folder.resolve("silver/date=2024-01-01"));
-    CommandLineRun run = silver("--bronze", folder, "--silver", folder.resolve("silver"));
+    CommandLineRun run = silver("--bronze", bronze, "--silver", folder.resolve("silver"));
     assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
-    assertThat(run.err()).contains("there is no .txt export", "unpack the chat text");
+    assertThat(run.err())
+        .contains("NO_EXPORTS: --bronze " + bronze + ": there is no .txt export in it")
+        .contains("1 zip file is left out")
+        .contains(
+            "unzip -p '%1$s/Ana'\\''s chat.ZIP' '*.txt' > '%1$s/Ana'\\''s chat.txt'"
+                .formatted(bronze));
     assertThat(table).exists();
+  }
+
+  @Test
+  void seesTheExportsThatTheJobSees() throws IOException {
+    Path bronze = Files.createDirectories(folder.resolve("in/year=2024"));
+    Files.writeString(bronze.resolve("CHAT.TXT"), "12345");
+    Files.createFile(bronze.resolve("chat.zip"));
+    Files.createFile(bronze.resolve("CHAT.zip"));
+    Files.writeString(bronze.resolve(".hidden.txt"), "1");
+    BronzeFolder seen = BronzeFolder.of(Prefix.of(folder.resolve("in").toString()));
+    assertThat(seen.exports()).isEqualTo(1);
+    assertThat(seen.bytes()).isEqualTo(5);
+    assertThat(seen.zips()).containsExactly(bronze.resolve("chat.zip"));
+  }
+
+  @Test
+  void refusesPlacesThatCannotBeUsed() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    CommandLineRun run =
+        silver("--bronze", file, "--silver", file, "--state", file + "/x", "--memory", "1k");
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err())
+        .contains("PLACES_OVERLAP: --bronze " + file + " and --silver " + file)
+        .contains("NOT_A_FOLDER: --bronze " + file + " is a file")
+        .contains("NOT_A_FOLDER: --silver " + file + " cannot be written: " + file + " is a file")
+        .contains("NOT_A_FOLDER: --state " + file + "/x cannot be written: " + file + " is a file")
+        .contains("'1k' is no size");
+  }
+
+  @Test
+  void refusesAPlaceThatMayNotBeWritten() throws IOException {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    assertThat(locked.toFile().setWritable(false)).isTrue();
+    assumeFalse(Files.isWritable(locked), "the one who may do everything runs this test");
+    CommandLineRun run = silver("--bronze", CHATS, "--silver", locked.resolve("new"));
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("NOT_WRITABLE: --silver", "no permission in " + locked);
   }
 
   @Test

@@ -20,7 +20,8 @@ final class Refusals {
     if (isZip(text)) {
       return new Rejection(
           Rejection.Code.IS_ZIP,
-          "The file is a zip with the name of a text file. Rename it to .zip and try again.");
+          "The file is a zip with the name of a text file. Rename it to .zip, or unpack the"
+              + " chat's text in it.");
     }
     if (found == Rejection.Code.IMPOSSIBLE_DATES) {
       return new Rejection(
