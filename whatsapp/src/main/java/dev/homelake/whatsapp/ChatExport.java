@@ -35,10 +35,15 @@ public final class ChatExport {
   private final FormatSurvey survey;
   private final String title;
 
-  private ChatExport(ExportSource source, ExportText text, FormatSurvey survey, String title) {
+  /** As the file itself has it; another one than {@link #survey} if its order was overruled. */
+  private final FormatSurvey found;
+
+  private ChatExport(
+      ExportSource source, ExportText text, FormatSurvey survey, FormatSurvey found, String title) {
     this.source = source;
     this.text = text;
     this.survey = survey;
+    this.found = found;
     this.title = title;
   }
 
@@ -50,10 +55,10 @@ public final class ChatExport {
             ? ExportText.of(source, memory.bytes())
             : ExportText.of(source);
     FormatSurvey survey = FormatSurvey.of(text);
-    ChatExport untitled = new ChatExport(source, text, survey, "");
+    ChatExport untitled = new ChatExport(source, text, survey, survey, "");
     return survey.rejection().isPresent()
         ? untitled
-        : new ChatExport(source, text, survey, ExportTitle.of(untitled));
+        : new ChatExport(source, text, survey, survey, ExportTitle.of(untitled));
   }
 
   /** As {@link #open(ExportSource)}, but with the order of day and month given, not decided. */
@@ -80,7 +85,7 @@ public final class ChatExport {
             survey.grammars().stream()
                 .map(grammar -> mayBeRead(grammar, evidence) ? grammar.with(evidence) : grammar)
                 .toList());
-    return new ChatExport(source, text, changed, title);
+    return new ChatExport(source, text, changed, found, title);
   }
 
   /**
@@ -134,6 +139,31 @@ public final class ChatExport {
   /** Reads the messages once more and says what was found. Also for rejected files. */
   public ImportReceipt receipt() throws IOException {
     return ReceiptWriter.write(this);
+  }
+
+  /**
+   * Rows that the file has in the order found in it, and has not in the one it is read in, for
+   * their dates would be none. 0 if the order was not changed; else the file is read twice. Throws
+   * {@link IllegalStateException} for a rejected file.
+   */
+  public long rowsLostToDateOrder() throws IOException {
+    requireAccepted();
+    return survey == found ? 0 : Math.max(0, rows(found) - rows(survey));
+  }
+
+  private long rows(FormatSurvey how) throws IOException {
+    long rows = 0;
+    try (MessageReader messages = new MessageReader(text.lines(), how)) {
+      while (messages.next()) {
+        rows++;
+      }
+    }
+    return rows;
+  }
+
+  /** The order of day and month that was found in the file, whatever order it is read in. */
+  DateOrderEvidence foundDateOrder() {
+    return found.grammars().get(0).dateOrder();
   }
 
   /** The source that was opened. */

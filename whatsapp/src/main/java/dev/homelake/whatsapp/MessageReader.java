@@ -310,6 +310,11 @@ public final class MessageReader implements Closeable {
     return new LineCounts(messageLines, systemLines, continuationLines, rejected.count());
   }
 
+  /** Ill-formed parts of the text read so far in whose place U+FFFD stands. */
+  public long replaced() {
+    return lines.replaced();
+  }
+
   /** The first lines that belong to no row, at most 20. */
   public List<RejectedLine> rejectedLines() {
     return rejected.samples();

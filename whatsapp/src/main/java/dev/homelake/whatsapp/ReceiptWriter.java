@@ -1,13 +1,10 @@
 package dev.homelake.whatsapp;
 
-import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
 import dev.homelake.whatsapp.RejectedLine.Reason;
-import dev.homelake.whatsapp.header.FormatSurvey;
 import dev.homelake.whatsapp.text.LineScanner;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +45,7 @@ final class ReceiptWriter {
 
   private static ImportReceipt accepted(ChatExport export) throws IOException {
     Map<MessageKind, Long> kinds = new EnumMap<>(MessageKind.class);
+    OddYears years = new OddYears();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     try (MessageReader messages = export.messages()) {
@@ -55,6 +53,7 @@ final class ReceiptWriter {
         long time = messages.epochDay() * SECONDS_PER_DAY + messages.secondOfDay();
         first = Math.min(first, time);
         last = Math.max(last, time);
+        years.add(messages.epochDay());
         kinds.merge(messages.kind(), 1L, Long::sum);
       }
       return new ImportReceipt(
@@ -69,7 +68,7 @@ final class ReceiptWriter {
           kinds,
           messages.senders().size(),
           messages.rejectedLines(),
-          notes(export));
+          ReceiptNotes.of(export, messages, years));
     }
   }
 
@@ -80,27 +79,5 @@ final class ReceiptWriter {
     long day = Math.floorDiv(second, SECONDS_PER_DAY);
     return Optional.of(
         LocalDate.ofEpochDay(day).atStartOfDay().plusSeconds(second - day * SECONDS_PER_DAY));
-  }
-
-  private static List<String> notes(ChatExport export) {
-    FormatSurvey survey = export.survey();
-    List<String> notes = new ArrayList<>();
-    if (survey.grammars().size() > 1) {
-      notes.add(
-          "The file is "
-              + survey.grammars().size()
-              + " exports glued together; each part is read in its own format.");
-    }
-    if (survey.pasted().size() > 0) {
-      notes.add(
-          survey.pasted().size()
-              + " pasted chats were kept as text of the messages that hold them.");
-    }
-    if (export.format().dateOrder().certainty() == Certainty.GUESS) {
-      notes.add(
-          "Whether day or month comes first could not be told from the file;"
-              + " if dates look wrong, give the order yourself.");
-    }
-    return notes;
   }
 }

@@ -1,7 +1,9 @@
 package dev.homelake.whatsapp;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
 import dev.homelake.whatsapp.DateOrderEvidence.Kind;
@@ -48,6 +50,46 @@ class ChatExportTest {
         .extracting(ChatMessage::body)
         .containsExactly("one", "two\n13/04/2024, 09:07 - Ada: three");
     assertThat(export.receipt().lines()).isEqualTo(new LineCounts(2, 0, 1, 0));
+    assertThat(export.rowsLostToDateOrder()).isEqualTo(1);
+    assertThat(export.receipt().notes())
+        .containsExactly(
+            "The date order given, mdy, contradicts the file, which is written dmy: 1 message has"
+                + " no such date and became text of the messages in front of them.");
+    assertThat(ChatExport.open(source(text)).receipt().notes()).isEmpty();
+  }
+
+  @Test
+  void notesBytesThatAreNoText(@TempDir Path folder) throws IOException {
+    byte[] bytes = (UNDECIDED + "13/04/2024, 09:07 - Ada: x#y#z\n").getBytes(ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == '#' ? (byte) 0xE4 : bytes[i];
+    }
+    Path file = Files.write(folder.resolve("broken.txt"), bytes);
+    for (ExportSource source : List.of(ExportSource.of(file), ExportSource.of("chat", bytes))) {
+      assertThat(ChatExport.open(source).receipt().notes())
+          .containsExactly(
+              "2 places with bytes that are no text got the sign \uFFFD instead; the file may be"
+                  + " damaged.");
+    }
+  }
+
+  @Test
+  void notesACalendarThatIsNotOurs() throws IOException {
+    assertThat(notesOfYears(1402, 1403))
+        .singleElement(STRING)
+        .startsWith("2 messages of the years 1402 to 1403: the calendar looks Persian.");
+    assertThat(notesOfYears(1445, 1445))
+        .singleElement(STRING)
+        .startsWith("2 messages of the year 1445: the calendar looks Islamic.");
+    assertThat(notesOfYears(1970, 2024))
+        .singleElement(STRING)
+        .startsWith("1 message of the year 1970: WhatsApp began in 2009.");
+    assertThat(notesOfYears(2009, 2566)).isEmpty();
+  }
+
+  private static List<String> notesOfYears(int first, int second) throws IOException {
+    String text = "13/04/%d, 09:05 - Ada: one\n14/04/%d, 09:06 - Boris: two\n";
+    return ChatExport.open(source(text.formatted(first, second))).receipt().notes();
   }
 
   @Test

@@ -7,9 +7,12 @@ import dev.homelake.local.Problem;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
+import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.DateOrder;
+import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.ImportReceipt;
 import dev.homelake.whatsapp.MessageReader;
+import dev.homelake.whatsapp.Quantity;
 import dev.homelake.whatsapp.Rejection;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -95,6 +98,9 @@ public final class InspectCommand implements Callable<Integer> {
     try {
       OpenedExport opened = OpenedExport.open(file, Optional.ofNullable(dateOrder));
       int exitCode = opened.rejection().isPresent() ? Exit.WRONG_USE : Exit.DONE;
+      if (dateOrder != null && opened.rejection().isEmpty()) {
+        warnOfDateOrder(opened.export(), file);
+      }
       if (merge && opened.rejection().isEmpty()) {
         merged.add(opened);
         return exitCode;
@@ -110,6 +116,29 @@ public final class InspectCommand implements Callable<Integer> {
     } catch (Problem problem) {
       return problem(problem);
     }
+  }
+
+  private void warnOfDateOrder(ChatExport export, Path file) throws IOException {
+    if (export.format().dateOrder().kind() != DateOrderEvidence.Kind.GIVEN) {
+      warn(file, "--date-order " + dateOrder.label() + " is not used: the year stands elsewhere");
+      return;
+    }
+    long lost = export.rowsLostToDateOrder();
+    if (lost > 0) {
+      warn(
+          file,
+          "--date-order %s contradicts the file: %s %s no such date and became text"
+              .formatted(
+                  dateOrder.label(),
+                  Quantity.of(lost, "message"),
+                  Quantity.form(lost, "has", "have")));
+    }
+  }
+
+  private void warn(Path file, String what) {
+    terminal.note(
+        terminal.errorPaint().tone(Tone.WARNING, "warning:")
+            + DisplayText.of(" " + file + ": " + what));
   }
 
   private int problem(Problem problem) {

@@ -46,7 +46,7 @@ final class ReceiptText {
     text.period(receipt);
     text.counts(receipt);
     text.rejectedLines(receipt);
-    receipt.notes().forEach(note -> text.fields.field("note", DisplayText.of(note)));
+    receipt.notes().forEach(note -> text.fields.field("note", DisplayText.of(note), Tone.WARNING));
     return text.fields.lines();
   }
 

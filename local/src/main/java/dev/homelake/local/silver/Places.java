@@ -60,8 +60,7 @@ final class Places {
     }
     String given = name + " " + place.folder();
     if (!Files.isDirectory(existing)) {
-      mistakes.add(
-          "NOT_A_FOLDER: %s cannot be written: %s is a file".formatted(given, existing));
+      mistakes.add("NOT_A_FOLDER: %s cannot be written: %s is a file".formatted(given, existing));
     } else if (!Files.isWritable(existing)) {
       mistakes.add(
           "NOT_WRITABLE: %s cannot be written: no permission in %s".formatted(given, existing));

@@ -129,6 +129,27 @@ class InspectCommandTest {
   }
 
   @Test
+  void warnsOfADateOrderThatTheFileContradicts() throws IOException {
+    Path chat =
+        Files.writeString(
+            folder.resolve("chat.txt"),
+            "13/04/2020, 10:00 - A: 1\n3/4/2020, 10:01 - B: 2\n".repeat(9));
+    for (String how : List.of("--debug", "--rows", "--merge", "--json")) {
+      CommandLineRun run = CommandLineRun.of("inspect", how, "--date-order", "mdy", chat);
+      assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+      assertThat(run.err())
+          .isEqualTo(
+              "warning: "
+                  + chat
+                  + ": --date-order mdy contradicts the file: 9 messages have no such date and"
+                  + " became text\n");
+    }
+    assertThat(CommandLineRun.of("inspect", "--date-order", "ymd", chat).err())
+        .contains("--date-order ymd is not used");
+    assertThat(CommandLineRun.of("inspect", "--date-order", "dmy", chat).err()).isEmpty();
+  }
+
+  @Test
   void asksForTheDateOrderWhereItIsAGuess() throws IOException {
     Path open =
         Files.writeString(

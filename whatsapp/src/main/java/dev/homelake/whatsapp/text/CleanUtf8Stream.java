@@ -18,12 +18,18 @@ final class CleanUtf8Stream extends InputStream {
   private int limit;
   private boolean exhausted;
   private long heldNuls;
+  private long replaced;
 
   /** One character that waits to be handed out, possibly in pieces. */
   private byte[] pending = new byte[0];
 
   CleanUtf8Stream(InputStream in) {
     this.in = in;
+  }
+
+  /** Ill-formed parts met so far. */
+  long replaced() {
+    return replaced;
   }
 
   @Override
@@ -104,6 +110,7 @@ final class CleanUtf8Stream extends InputStream {
       readMore();
     } else {
       pending = REPLACEMENT;
+      replaced++;
       position = length == 0 ? limit : position - length;
     }
   }

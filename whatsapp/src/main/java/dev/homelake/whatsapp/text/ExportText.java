@@ -22,9 +22,12 @@ public final class ExportText {
   private final byte[] head;
   private final Encoding encoding;
   private final byte[] bytes;
+  private final long replaced;
 
-  private ExportText(ExportSource source, byte[] head, Encoding encoding, byte[] bytes) {
+  private ExportText(
+      ExportSource source, byte[] head, Encoding encoding, byte[] bytes, long replaced) {
     this.source = source;
+    this.replaced = replaced;
     this.head = head;
     this.encoding = encoding;
     this.bytes = bytes;
@@ -34,7 +37,7 @@ public final class ExportText {
   public static ExportText of(ExportSource source) throws IOException {
     try (InputStream in = source.open()) {
       byte[] head = in.readNBytes(HEAD);
-      return new ExportText(source, head, detect(head), null);
+      return new ExportText(source, head, detect(head), null, 0);
     }
   }
 
@@ -45,10 +48,11 @@ public final class ExportText {
     boolean utf8 = encoding == Encoding.UTF_8 || encoding == Encoding.UTF_8_WITH_BOM;
     boolean padded = bytes.length > 0 && bytes[bytes.length - 1] == 0;
     if (utf8 && !padded && Utf8.wellFormedUntil(bytes, 0, bytes.length) == bytes.length) {
-      return new ExportText(source, head, encoding, bytes);
+      return new ExportText(source, head, encoding, bytes, 0);
     }
-    try (InputStream in = decode(new ByteArrayInputStream(bytes), encoding)) {
-      return new ExportText(source, head, encoding, in.readAllBytes());
+    try (CleanUtf8Stream in = decode(new ByteArrayInputStream(bytes), encoding)) {
+      byte[] repaired = in.readAllBytes();
+      return new ExportText(source, head, encoding, repaired, in.replaced());
     }
   }
 
@@ -95,7 +99,7 @@ public final class ExportText {
     return true;
   }
 
-  private static InputStream decode(InputStream in, Encoding encoding) {
+  private static CleanUtf8Stream decode(InputStream in, Encoding encoding) {
     return switch (encoding) {
       case UTF_8, UTF_8_WITH_BOM -> new CleanUtf8Stream(in);
       case UTF_16LE -> new CleanUtf8Stream(new Utf16Stream(in, StandardCharsets.UTF_16LE));
@@ -116,7 +120,7 @@ public final class ExportText {
   /** A scanner from the first line. A byte order mark reads as one of the direction marks. */
   public LineScanner lines() throws IOException {
     if (bytes != null) {
-      return LineScanner.over(bytes, 0, bytes.length);
+      return LineScanner.over(bytes, replaced);
     }
     return LineScanner.over(decode(source.open(), encoding));
   }

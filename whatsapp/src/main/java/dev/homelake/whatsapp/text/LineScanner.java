@@ -31,6 +31,7 @@ public final class LineScanner implements Closeable {
   private static final long HIGHS = 0x8080808080808080L;
 
   private final InputStream in;
+  private final long replaced;
   private byte[] buffer;
   private int limit;
   private int position;
@@ -44,22 +45,27 @@ public final class LineScanner implements Closeable {
   private LineEnd before = LineEnd.NONE;
   private LineEnd end = LineEnd.NONE;
 
-  private LineScanner(InputStream in, byte[] buffer, int position, int limit) {
+  private LineScanner(InputStream in, byte[] buffer, int position, int limit, long replaced) {
     this.in = in;
+    this.replaced = replaced;
     this.buffer = buffer;
     this.position = position;
     this.limit = limit;
     this.exhausted = in == null;
   }
 
-  /** Scans {@code bytes} in place. */
-  static LineScanner over(byte[] bytes, int from, int to) {
-    return new LineScanner(null, bytes, from, to);
+  /**
+   * Scans {@code bytes} in place.
+   *
+   * @param replaced ill-formed parts that were replaced in them
+   */
+  static LineScanner over(byte[] bytes, long replaced) {
+    return new LineScanner(null, bytes, 0, bytes.length, replaced);
   }
 
   /** Scans a stream of valid UTF-8; {@link #close()} closes it. */
   static LineScanner over(InputStream in) {
-    return new LineScanner(in, new byte[INITIAL_BUFFER], 0, 0);
+    return new LineScanner(in, new byte[INITIAL_BUFFER], 0, 0, 0);
   }
 
   /** Moves to the next line; false at the end of the text. */
@@ -209,6 +215,11 @@ public final class LineScanner implements Closeable {
   /** Whether the current line was cut at {@link #MAX_LINE}. */
   public boolean tooLong() {
     return tooLong;
+  }
+
+  /** Ill-formed parts of the text read so far in whose place U+FFFD stands. */
+  public long replaced() {
+    return in instanceof CleanUtf8Stream clean ? clean.replaced() : replaced;
   }
 
   /** What stands in front of the current line. */
