@@ -1,19 +1,26 @@
 package dev.homelake.silver;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.bronze.FileOutcome.Accepted;
 import dev.homelake.silver.bronze.FileOutcome.Rejected;
 import dev.homelake.silver.bronze.FileOutcome.Unreadable;
+import dev.homelake.silver.index.FileIndex;
+import dev.homelake.silver.index.IndexedFile;
 import dev.homelake.silver.plan.DateOrderSettlement;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.report.RunReport.Chat;
+import dev.homelake.silver.report.RunReport.PartlyRead;
 import dev.homelake.silver.report.RunReport.Refused;
+import dev.homelake.silver.report.RunReport.Untitled;
 import dev.homelake.silver.table.WrittenDate;
 import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
+import dev.homelake.whatsapp.LineCounts;
+import dev.homelake.whatsapp.title.ChatTitle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +29,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Adds up what tasks report. */
 final class ReportBuilder {
@@ -33,6 +42,7 @@ final class ReportBuilder {
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<String> guessed = new ArrayList<>();
+  private final List<PartlyRead> partlyRead = new ArrayList<>();
   private long unreadable;
   private long unchanged;
 
@@ -77,7 +87,9 @@ final class ReportBuilder {
             written.dates().stream().mapToLong(WrittenDate::bytes).sum()),
         chats,
         all.refused,
-        all.guessed);
+        all.guessed,
+        all.partlyRead,
+        all.untitled(result.index()));
   }
 
   private void add(BronzeFile file, FileOutcome outcome) {
@@ -87,6 +99,9 @@ final class ReportBuilder {
       accepted.add(export);
       if (isGuessed(file)) {
         guessed.add(file.key());
+      }
+      if (export.rejectedLines() > 0) {
+        partlyRead.add(new PartlyRead(file.key(), export.rejectedLines()));
       }
     } else if (outcome instanceof Rejected rejected) {
       refused.add(new Refused(file.key(), rejected.code(), rejected.reason()));
@@ -111,12 +126,28 @@ final class ReportBuilder {
         files.stream().mapToLong(BronzeFile::bytes).sum());
   }
 
-  private RunReport.Lines lines() {
-    return new RunReport.Lines(
+  private LineCounts lines() {
+    return new LineCounts(
         accepted.stream().mapToLong(Accepted::messageLines).sum(),
         accepted.stream().mapToLong(Accepted::systemLines).sum(),
         accepted.stream().mapToLong(Accepted::continuationLines).sum(),
         accepted.stream().mapToLong(Accepted::rejectedLines).sum());
+  }
+
+  /** Chats made of several files without a title, one of them read in this run. */
+  private List<Untitled> untitled(FileIndex index) {
+    Set<String> chatsRead = accepted.stream().map(Accepted::chat).collect(toSet());
+    SortedMap<String, List<String>> files = new TreeMap<>();
+    for (IndexedFile file : index.files().values()) {
+      String chat = file.content().map(IndexedFile.Content::chat).orElse("");
+      if (chatsRead.contains(chat) && ChatTitle.fromFileName(file.key()).isEmpty()) {
+        files.computeIfAbsent(chat, key -> new ArrayList<>()).add(file.key());
+      }
+    }
+    files.values().removeIf(keys -> keys.size() < 2);
+    return files.entrySet().stream()
+        .map(chat -> new Untitled(chat.getKey(), chat.getValue()))
+        .toList();
   }
 
   private List<Chat> chats(PartitionResult written) {

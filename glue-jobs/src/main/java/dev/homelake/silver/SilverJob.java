@@ -7,6 +7,7 @@ import dev.homelake.silver.lock.ThisMachine;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.s3.S3Access;
 import dev.homelake.silver.state.RunState;
+import dev.homelake.whatsapp.Quantity;
 import java.time.Clock;
 import java.util.List;
 import org.apache.spark.SparkConf;
@@ -96,8 +97,8 @@ public final class SilverJob {
     if (!report.complete()) {
       throw new IncompleteRunException(
           "published all but "
-              + report.files().unreadable()
-              + " exports that could not be read; the run report names them. Run again.");
+              + Quantity.of(report.files().unreadable(), "export")
+              + " that could not be read, see the run report. Run again.");
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.report.RunReportReader;
+import dev.homelake.whatsapp.LineCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -242,11 +243,26 @@ class FullRunTest {
   }
 
   @Test
+  void namesFilesThatAreWorthALook() throws IOException {
+    String text = "13/04/2025, 10:00 - Ana: one\n13/04/2025, 10:01 - Bob: two\n";
+    RunReport report =
+        lake.put("2025/chat.txt", "of a cut message\n" + text)
+            .put("copy.txt", text)
+            .put("WhatsApp Chat with Bob.txt", text)
+            .run();
+
+    assertThat(report.partlyRead()).containsExactly(new RunReport.PartlyRead("2025/chat.txt", 1));
+    assertThat(report.untitled())
+        .containsExactly(new RunReport.Untitled("Ana, Bob", List.of("2025/chat.txt", "copy.txt")));
+    assertThat(lake.update().untitled()).isEmpty();
+  }
+
+  @Test
   void reportsCountsThatAddUp() throws IOException {
     RunReport report = threeExports().put("notes.txt", "milk").run();
 
     assertThat(report.runId()).isEqualTo("20260102T120000.000Z");
-    assertThat(report.lines()).isEqualTo(new RunReport.Lines(10, 2, 4, 0));
+    assertThat(report.lines()).isEqualTo(new LineCounts(10, 2, 4, 0));
     assertThat(report.lines().total())
         .isEqualTo(ANA.lines().count() + ANA_LATER.lines().count() + BO.lines().count());
     assertThat(report.messages()).isEqualTo(new RunReport.Messages(12, 9));

@@ -163,7 +163,7 @@ class IncrementalRunTest {
     assertThat(lake.plan().lines())
         .containsExactly(
             "Would read 2 files, write 2 dates from 2025-01-31 to 2025-02-14, drop no dates.",
-            "because   1 new exports",
+            "because   new exports: 1",
             "read      WhatsApp Chat with Ana (1).txt",
             "read      WhatsApp Chat with Ana.txt",
             "write     2025-01-31",

@@ -3,10 +3,12 @@ package dev.homelake.local;
 import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.silver.SilverCommand;
+import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
+import java.io.File;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -14,8 +16,10 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -83,10 +87,23 @@ public final class CommandTree {
     CommandLine command = failure.getCommandLine();
     StringWriter suggestions = new StringWriter();
     UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions, true));
-    report(command, failure.getMessage() + suggestion(suggestions.toString()));
+    report(command, message(failure) + suggestion(suggestions.toString()));
+    for (String argument : arguments) {
+      if (argument.startsWith("-") && new File(argument).exists()) {
+        terminal.note("  If a file is meant, write ./" + DisplayText.of(argument));
+      }
+    }
     terminal.note(
         "  \"" + command.getCommandSpec().qualifiedName() + " --help\" shows how to use it.");
     return Exit.WRONG_USE;
+  }
+
+  /** An option that is none explains best why there is too little besides. */
+  private static String message(ParameterException failure) {
+    List<String> unknown = failure.getCommandLine().getUnmatchedArguments();
+    return failure instanceof MissingParameterException && !unknown.isEmpty()
+        ? "Unknown option: '" + DisplayText.of(unknown.get(0)) + "'"
+        : failure.getMessage();
   }
 
   private static String suggestion(String printed) {

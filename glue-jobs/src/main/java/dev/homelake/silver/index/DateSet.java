@@ -133,9 +133,12 @@ public final class DateSet implements Serializable {
   /** For people: how many dates, and the first and last of them. */
   @Override
   public String toString() {
-    return isEmpty()
-        ? "no dates"
-        : size() + " dates from " + earliest().orElseThrow() + " to " + latest().orElseThrow();
+    return switch (size()) {
+      case 0 -> "no dates";
+      case 1 -> "1 date, " + earliest().orElseThrow();
+      default ->
+          size() + " dates from " + earliest().orElseThrow() + " to " + latest().orElseThrow();
+    };
   }
 
   /** Collects dates. Not thread-safe. */

@@ -2,6 +2,7 @@ package dev.homelake.silver.plan;
 
 import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.index.DateSet;
+import dev.homelake.whatsapp.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param read the files to read, in the order of their keys, each with the order of its dates
  * @param write dates to write anew
  * @param drop dates that have no rows any more
- * @param reasons why, for people; each a short sentence with a count
+ * @param reasons why, for people; what there is of each
  */
 public record RunPlan(
     List<BronzeFile> read, DateSet write, DateSet drop, SortedMap<String, Long> reasons) {
@@ -31,8 +32,14 @@ public record RunPlan(
     lines.add(
         isEmpty()
             ? "Nothing to do: the table holds what the exports hold."
-            : "Would read " + read.size() + " files, write " + write + ", drop " + drop + ".");
-    reasons.forEach((reason, count) -> lines.add("because   " + count + " " + reason));
+            : "Would read "
+                + Quantity.of(read.size(), "file")
+                + ", write "
+                + write
+                + ", drop "
+                + drop
+                + ".");
+    reasons.forEach((reason, count) -> lines.add("because   " + reason + ": " + count));
     read.forEach(file -> lines.add("read      " + file.key()));
     write.stream().forEach(day -> lines.add("write     " + LocalDate.ofEpochDay(day)));
     drop.stream().forEach(day -> lines.add("drop      " + LocalDate.ofEpochDay(day)));

@@ -1,5 +1,6 @@
 package dev.homelake.silver.report;
 
+import dev.homelake.whatsapp.LineCounts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * @param chats messages by chat, the largest first
  * @param refused files whose content is not in the table, and why
  * @param guessedDates files for which the order of day and month is a guess
+ * @param partlyRead files of which some lines are not in the table
+ * @param untitled files that only their content makes exports of one chat
  */
 public record RunReport(
     String runId,
@@ -31,17 +34,21 @@ public record RunReport(
     String bronze,
     String silver,
     Files files,
-    Lines lines,
+    LineCounts lines,
     Messages messages,
     Output output,
     List<Chat> chats,
     List<Refused> refused,
-    List<String> guessedDates) {
+    List<String> guessedDates,
+    List<PartlyRead> partlyRead,
+    List<Untitled> untitled) {
 
   public RunReport {
     chats = List.copyOf(chats);
     refused = List.copyOf(refused);
     guessedDates = List.copyOf(guessedDates);
+    partlyRead = List.copyOf(partlyRead);
+    untitled = List.copyOf(untitled);
   }
 
   /** Whether every file could be read. If not, the table may lack what the others hold. */
@@ -61,22 +68,6 @@ public record RunReport(
    */
   public record Files(
       long found, long accepted, long rejected, long unreadable, long unchanged, long bytes) {}
-
-  /**
-   * The lines of accepted exports; each is in one class.
-   *
-   * @param message first lines of rows that people wrote or sent
-   * @param system first lines of rows the app wrote
-   * @param continuation further lines of rows
-   * @param rejected lines that belong to no row
-   */
-  public record Lines(long message, long system, long continuation, long rejected) {
-
-    /** All lines. */
-    public long total() {
-      return message + system + continuation + rejected;
-    }
-  }
 
   /**
    * The rows.
@@ -127,5 +118,26 @@ public record RunReport(
 
     /** The code of files that could not be read. */
     public static final String UNREADABLE = "UNREADABLE";
+  }
+
+  /**
+   * An accepted file with lines that belong to no row.
+   *
+   * @param file its key
+   * @param rejectedLines how many
+   */
+  public record PartlyRead(String file, long rejectedLines) {}
+
+  /**
+   * Files whose names hold no title; they have the same senders, or name the same group.
+   *
+   * @param chat the title they got
+   * @param files their keys
+   */
+  public record Untitled(String chat, List<String> files) {
+
+    public Untitled {
+      files = List.copyOf(files);
+    }
   }
 }

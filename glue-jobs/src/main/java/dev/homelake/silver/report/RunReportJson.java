@@ -3,10 +3,13 @@ package dev.homelake.silver.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.homelake.silver.report.RunReport.Chat;
+import dev.homelake.silver.report.RunReport.PartlyRead;
 import dev.homelake.silver.report.RunReport.Refused;
+import dev.homelake.silver.report.RunReport.Untitled;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** Writes reports as JSON; keys are stable. Thread-safe. */
@@ -91,9 +94,30 @@ public final class RunReportJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("guessed_dates");
-    for (String file : report.guessedDates()) {
-      json.writeString(file);
+    writeKeys(json, "guessed_dates", report.guessedDates());
+    json.writeArrayFieldStart("partly_read");
+    for (PartlyRead file : report.partlyRead()) {
+      json.writeStartObject();
+      json.writeStringField("file", file.file());
+      json.writeNumberField("rejected_lines", file.rejectedLines());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("untitled");
+    for (Untitled chat : report.untitled()) {
+      json.writeStartObject();
+      json.writeStringField("chat", chat.chat());
+      writeKeys(json, "files", chat.files());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeKeys(JsonGenerator json, String name, List<String> keys)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String key : keys) {
+      json.writeString(key);
     }
     json.writeEndArray();
   }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.homelake.silver.report.RunReport.Chat;
 import dev.homelake.silver.report.RunReport.Files;
-import dev.homelake.silver.report.RunReport.Lines;
 import dev.homelake.silver.report.RunReport.Messages;
 import dev.homelake.silver.report.RunReport.Output;
+import dev.homelake.silver.report.RunReport.PartlyRead;
 import dev.homelake.silver.report.RunReport.Refused;
+import dev.homelake.silver.report.RunReport.Untitled;
+import dev.homelake.whatsapp.LineCounts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ public final class RunReportReader {
             files.count("unreadable"),
             files.count("unchanged"),
             files.count("bytes")),
-        new Lines(
+        new LineCounts(
             lines.count("message"),
             lines.count("system"),
             lines.count("continuation"),
@@ -65,7 +67,25 @@ public final class RunReportReader {
             output.count("dates_written"), output.count("dates_removed"), output.count("bytes")),
         chats(json),
         refused(json),
-        json.list("guessed_dates").stream().map(String.class::cast).toList());
+        json.keys("guessed_dates"),
+        partlyRead(json),
+        untitled(json));
+  }
+
+  private static List<PartlyRead> partlyRead(Fields json) throws IOException {
+    List<PartlyRead> files = new ArrayList<>();
+    for (Fields file : json.objects("partly_read")) {
+      files.add(new PartlyRead(file.text("file"), file.count("rejected_lines")));
+    }
+    return files;
+  }
+
+  private static List<Untitled> untitled(Fields json) throws IOException {
+    List<Untitled> chats = new ArrayList<>();
+    for (Fields chat : json.objects("untitled")) {
+      chats.add(new Untitled(chat.text("chat"), chat.keys("files")));
+    }
+    return chats;
   }
 
   private static List<Chat> chats(Fields json) throws IOException {
@@ -118,6 +138,10 @@ public final class RunReportReader {
 
     private List<?> list(String key) throws IOException {
       return (List<?>) get(key);
+    }
+
+    private List<String> keys(String key) throws IOException {
+      return list(key).stream().map(String.class::cast).toList();
     }
 
     private List<Fields> objects(String key) throws IOException {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homelake.silver.report.RunReport.Chat;
 import dev.homelake.silver.report.RunReport.Files;
-import dev.homelake.silver.report.RunReport.Lines;
 import dev.homelake.silver.report.RunReport.Messages;
 import dev.homelake.silver.report.RunReport.Output;
 import dev.homelake.silver.report.RunReport.Refused;
+import dev.homelake.whatsapp.LineCounts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -27,12 +27,14 @@ class RunReportTest {
           "file:///bronze/",
           "file:///silver/",
           new Files(7, 2, 1, 1, 3, 1L << 40),
-          new Lines(10, 2, 3, 1),
+          new LineCounts(10, 2, 3, 1),
           new Messages(12, 7),
           new Output(5, 1, 4096),
           List.of(new Chat("Zoë \"🎉\"", 2, 7, new TreeMap<>(Map.of(2023, 3L, 2024, 4L)))),
           List.of(new Refused("a\\b.txt", "EMPTY_FILE", "it is\nempty")),
-          List.of("c.txt"));
+          List.of("c.txt"),
+          List.of(new RunReport.PartlyRead("d.txt", 3)),
+          List.of(new RunReport.Untitled("Ana, Bob", List.of("e.txt", "f.txt"))));
 
   @Test
   void readsBackAsWritten() throws IOException {

@@ -10,7 +10,9 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.whatsapp.ImportReceipt;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -48,12 +50,34 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, SQLException {
+  public Integer call() {
     Path chats = installation.root().resolve("sample-data/chats");
     if (!Files.isDirectory(chats)) {
       throw Problem.failed(
           "there are no sample chats in " + chats, "Run the demo from a whole copy of homelake.");
     }
+    try {
+      tell(chats);
+      return Exit.DONE;
+    } catch (IOException | SQLException e) {
+      throw Problem.failed(
+          "the demo cannot work in " + installation.temporary() + ": " + reason(e),
+          "It needs 50 MB there and leave to write; choose another place as TMPDIR=FOLDER.",
+          e);
+    }
+  }
+
+  private static String reason(Exception failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private void tell(Path chats) throws IOException, SQLException {
     DemoLake lake = DemoLake.createIn(installation.temporary());
     DemoStory story = new DemoStory(terminal, lake, installation);
     story.begin();
@@ -64,7 +88,6 @@ public final class DemoCommand implements Callable<Integer> {
       story.answers(silver);
     }
     story.end();
-    return Exit.DONE;
   }
 
   private List<ImportReceipt> take(Path chats, DemoLake lake) throws IOException {

@@ -7,13 +7,13 @@ import dev.homelake.local.Installation;
 import dev.homelake.local.terminal.BarChart;
 import dev.homelake.local.terminal.BarChart.Bar;
 import dev.homelake.local.terminal.DisplayText;
-import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
 import dev.homelake.whatsapp.ImportReceipt;
+import dev.homelake.whatsapp.Quantity;
 import dev.homelake.whatsapp.Rejection;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -47,8 +47,8 @@ final class DemoStory {
   /** Tells which exports were taken in, and why the others were not. */
   void imported(List<ImportReceipt> receipts) {
     List<ImportReceipt> accepted = receipts.stream().filter(ImportReceipt::accepted).toList();
-    chapter("Import", receipts.size() + " files, as phones exported them");
-    good("%d accepted, in %d formats".formatted(accepted.size(), formats(accepted)));
+    chapter("Import", Quantity.of(receipts.size(), "file") + ", as phones exported them");
+    good("%d accepted, in %s".formatted(accepted.size(), Quantity.of(formats(accepted), "format")));
     Map<Certainty, Long> sure =
         accepted.stream()
             .map(receipt -> receipt.format().orElseThrow().dateOrder().certainty())
@@ -69,21 +69,21 @@ final class DemoStory {
   void built(RunReport report) {
     chapter("Silver", "one row a message, one Parquet file a date, by Spark");
     good(
-        "%s rows of %s exports became %s messages on %s dates in %.1f s"
+        "%s of %s became %s on %s in %.1f s"
             .formatted(
-                Numbers.grouped(report.messages().rows()),
-                Numbers.grouped(report.files().accepted()),
-                Numbers.grouped(report.messages().written()),
-                Numbers.grouped(report.output().datesWritten()),
+                Quantity.of(report.messages().rows(), "row"),
+                Quantity.of(report.files().accepted(), "export"),
+                Quantity.of(report.messages().written(), "message"),
+                Quantity.of(report.output().datesWritten(), "date"),
                 report.seconds()));
     for (RunReport.Chat chat : report.chats()) {
       if (chat.exports() > 1) {
         good(
-            "%s: %d exports overlap; merged into %s messages, none twice"
+            "%s: %d exports overlap; merged into %s, none twice"
                 .formatted(
                     DisplayText.of(chat.title()),
                     chat.exports(),
-                    Numbers.grouped(chat.messages())));
+                    Quantity.of(chat.messages(), "message")));
       }
     }
     terminal.flush();

@@ -3,6 +3,7 @@ package dev.homelake.local.inspect;
 import dev.homelake.local.terminal.Numbers;
 import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.DateOrderEvidence;
+import dev.homelake.whatsapp.Quantity;
 
 /** The decision about the order of day and month, in words. */
 final class DateOrderText {
@@ -29,26 +30,30 @@ final class DateOrderText {
 
   /** Why it is so. */
   static String reason(DateOrderEvidence evidence) {
-    String agreeing = Numbers.grouped(evidence.agreeing());
-    String opposing = Numbers.grouped(evidence.opposing());
+    long agreeing = evidence.agreeing();
+    long opposing = evidence.opposing();
+    String others = Numbers.grouped(opposing);
     return switch (evidence.kind()) {
       case GIVEN -> "as given on the command line";
       case VALUES ->
-          agreeing
-              + " dates can be read no other way"
-              + (evidence.opposing() == 0 ? "" : ", " + opposing + " not this way");
+          Quantity.of(agreeing, "date")
+              + " can be read no other way"
+              + (opposing == 0 ? "" : ", " + others + " not this way");
       case IMPOSSIBLE_DATES ->
-          "in another order " + agreeing + " dates would not exist, in this one " + opposing;
+          "in another order "
+              + Quantity.of(agreeing, "date")
+              + " would not exist, in this one "
+              + others;
       case TIME_ORDER ->
           "in another order time would run backwards "
-              + agreeing
-              + " times, in this one "
-              + opposing;
+              + Quantity.of(agreeing, "time")
+              + ", in this one "
+              + others;
       case CHANGE_FREQUENCY ->
           "every date fits several orders; in this one the day changes "
-              + agreeing
-              + " times, in the next best "
-              + opposing;
+              + Quantity.of(agreeing, "time")
+              + ", in the next best "
+              + others;
       case OTHER_EXPORT -> "as in another export of the chat";
       case HABIT -> "every date fits several orders; this one is usual for the format";
     };

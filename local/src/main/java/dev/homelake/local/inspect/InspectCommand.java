@@ -69,7 +69,7 @@ public final class InspectCommand implements Callable<Integer> {
   DateOrder dateOrder;
 
   private final Terminal terminal;
-  private int shown;
+  private final Totals totals = new Totals();
 
   public InspectCommand(Terminal terminal) {
     this.terminal = requireNonNull(terminal, "terminal is null");
@@ -88,6 +88,10 @@ public final class InspectCommand implements Callable<Integer> {
         exitCode = worse(exitCode, inspect(file, merged));
       }
       merged.write(terminal);
+      if (files.size() > 1 && !json && !rows && !merge) {
+        terminal.line("");
+        terminal.line(totals.line());
+      }
       return exitCode;
     }
   }
@@ -142,6 +146,7 @@ public final class InspectCommand implements Callable<Integer> {
   }
 
   private int problem(Problem problem) {
+    totals.addMissing();
     problem.lines("homelake inspect", terminal.errorPaint()).forEach(terminal::note);
     return problem.exitCode();
   }
@@ -167,9 +172,10 @@ public final class InspectCommand implements Callable<Integer> {
       terminal.line(receipt.toJson());
       return;
     }
-    if (shown++ > 0) {
+    if (totals.any()) {
       terminal.line("");
     }
+    totals.add(receipt);
     terminal.lines(ReceiptText.of(receipt, terminal.paint(), terminal.columns()));
   }
 

@@ -2,6 +2,7 @@ package dev.homelake.local.inspect;
 
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Fields;
+import dev.homelake.local.terminal.LinesText;
 import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Tone;
@@ -105,15 +106,7 @@ final class ReceiptText {
               .collect(Collectors.joining(", ")));
     }
     if (counts.total() > 0) {
-      fields.field(
-          "lines",
-          "%s = %s message + %s system + %s continuation + %s rejected"
-              .formatted(
-                  Numbers.grouped(counts.total()),
-                  Numbers.grouped(counts.message()),
-                  Numbers.grouped(counts.system()),
-                  Numbers.grouped(counts.continuation()),
-                  Numbers.grouped(counts.rejected())));
+      fields.field("lines", LinesText.of(counts));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.homelake.silver.bronze.BronzeFiles;
 import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
 import dev.homelake.silver.store.StoredObject;
+import dev.homelake.whatsapp.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ record BronzeFolder(long bytes, long exports, List<Path> zips) {
     List<String> lines = new ArrayList<>();
     if (!zips.isEmpty()) {
       lines.add(
-          (zips.size() == 1 ? "1 zip file is" : zips.size() + " zip files are")
+          Quantity.of(zips.size(), "zip file")
+              + Quantity.form(zips.size(), " is", " are")
               + " left out: the table is built from .txt. Take the chat's text out:");
       zips.stream().limit(ZIPS_SHOWN).forEach(zip -> lines.add("  " + unpacking(zip)));
       if (zips.size() > ZIPS_SHOWN) {

@@ -94,7 +94,21 @@ final class JobLog implements Closeable {
     if (reason.isEmpty()) {
       reason = exitCode > 128 ? killed(exitCode - 128) : "exit code " + exitCode;
     }
-    return Problem.failed("the silver job failed: " + reason, "Its log: " + file);
+    return Problem.failed("the silver job failed: " + reason, advice(reason) + "Its log: " + file);
+  }
+
+  /** What helps against the usual causes. */
+  private static String advice(String reason) {
+    if (reason.contains("No space left on device")) {
+      return "Free some space, or use another disk, and run it again.\n  ";
+    }
+    if (reason.contains("OutOfMemoryError") || reason.contains("signal 9")) {
+      return "Give it more memory, such as --memory 4g, or run less beside it.\n  ";
+    }
+    if (reason.contains("AccessDenied") || reason.contains("Permission denied")) {
+      return "Check that you may read the exports and write the table.\n  ";
+    }
+    return "";
   }
 
   /** Whether the log says more than {@link #problem}. */

@@ -72,10 +72,11 @@ public final class JobProcess {
   public Outcome run(List<String> arguments, long heapBytes, long inputBytes) throws IOException {
     String classPath = classPath();
     JobArchive archive = JobArchive.of(installation, classPath);
-    Path log = Files.createTempFile("homelake-silver-", ".log");
+    Path log = Files.createTempFile(installation.temporary(), "homelake-silver-", ".log");
     List<String> command = new ArrayList<>();
     command.add(installation.java().toString());
     command.addAll(LocalJvm.options(heapBytes, inputBytes));
+    command.add("-Djava.io.tmpdir=" + installation.temporary());
     command.addAll(archive.options());
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     command.addAll(List.of("-cp", classPath, LocalJvm.MAIN_CLASS));

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toList;
 
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Fields;
+import dev.homelake.local.terminal.LinesText;
 import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.silver.report.RunReport;
+import dev.homelake.whatsapp.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,24 +59,12 @@ final class RunSummary {
     }
     fields.field("time", String.format(Locale.ROOT, "%.1f s", report.seconds()));
     leftOut(report, fields);
-    for (String file : report.guessedDates()) {
-      fields.field(
-          "guessed", "the order of day and month in " + DisplayText.of(file), Tone.WARNING);
-    }
+    doubts(report, fields);
     fields.field("table", report.silver().replaceFirst("^file://", ""));
   }
 
   private static void describeWork(RunReport report, Fields fields) {
-    RunReport.Lines lines = report.lines();
-    fields.field(
-        "lines",
-        "%s = %s message + %s system + %s continuation + %s rejected"
-            .formatted(
-                Numbers.grouped(lines.total()),
-                Numbers.grouped(lines.message()),
-                Numbers.grouped(lines.system()),
-                Numbers.grouped(lines.continuation()),
-                Numbers.grouped(lines.rejected())));
+    fields.field("lines", LinesText.of(report.lines()));
     fields.field(
         "messages",
         "%s = %s rows of exports - %s held by several"
@@ -95,6 +85,48 @@ final class RunSummary {
     return report.output().datesWritten() + report.output().datesRemoved() > 0;
   }
 
+  /** What is in the table and yet worth a look. */
+  private static void doubts(RunReport report, Fields fields) {
+    List<String> guessed =
+        report.guessedDates().stream()
+            .map(file -> "the order of day and month in " + file)
+            .toList();
+    firstOf("guessed", guessed, fields);
+    List<String> partly =
+        report.partlyRead().stream()
+            .map(
+                file ->
+                    "%s, without %s that %s to no message"
+                        .formatted(
+                            file.file(),
+                            Quantity.of(file.rejectedLines(), "line"),
+                            Quantity.form(file.rejectedLines(), "belongs", "belong")))
+            .toList();
+    firstOf("partly", partly, fields);
+    List<String> untitled =
+        report.untitled().stream()
+            .map(
+                chat ->
+                    chat.chat()
+                        + ": taken for one by their content, for their names hold no title: "
+                        + String.join(", ", chat.files()))
+            .toList();
+    firstOf("one chat", untitled, fields);
+  }
+
+  private static void firstOf(String label, List<String> values, Fields fields) {
+    values.stream()
+        .limit(FILES_SHOWN)
+        .forEach(value -> fields.field(label, DisplayText.of(value), Tone.WARNING));
+    andMore(values.size(), fields);
+  }
+
+  private static void andMore(int count, Fields fields) {
+    if (count > FILES_SHOWN) {
+      fields.field("", "and " + (count - FILES_SHOWN) + " more, see the report");
+    }
+  }
+
   /** Each reason once, with its first files. */
   private static void leftOut(RunReport report, Fields fields) {
     Map<String, List<RunReport.Refused>> byCode =
@@ -106,9 +138,7 @@ final class RunSummary {
           files.stream()
               .limit(FILES_SHOWN)
               .forEach(file -> fields.field("", DisplayText.of(file.file())));
-          if (files.size() > FILES_SHOWN) {
-            fields.field("", "and " + (files.size() - FILES_SHOWN) + " more, see the report");
-          }
+          andMore(files.size(), fields);
         });
   }
 }

@@ -42,6 +42,19 @@ class DemoCommandTest {
     assertThat(files(lake.resolve("state/whatsapp/runs"))).hasSize(1);
   }
 
+  @Test
+  void advisesWhereItCannotWork() {
+    Path nowhere = temporary.resolve("nowhere");
+    CommandLineRun run = CommandLineRun.withTemporary(nowhere, "demo");
+    assertThat(run.exitCode()).isEqualTo(Exit.FAILED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(
+            "homelake demo: the demo cannot work in " + nowhere + ": there is no such folder\n")
+        .contains("TMPDIR=FOLDER")
+        .doesNotContain("Exception");
+  }
+
   private static List<String> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).map(Path::toString).toList();

@@ -55,6 +55,28 @@ class InspectCommandTest {
   }
 
   @Test
+  void addsUpSeveralFiles() {
+    Path missing = folder.resolve("nothing.txt");
+    assertThat(CommandLineRun.of("inspect", missing, EXPENSES, BAND, HIKERS).out())
+        .endsWith("\n\n4 files = 2 accepted + 1 rejected + 1 not read, 6.3 kB, 101 rows\n");
+    assertThat(CommandLineRun.of("inspect", BAND).out()).doesNotContain("1 file");
+    assertThat(CommandLineRun.of("inspect", "--rows", BAND, HIKERS).out()).doesNotContain("files");
+  }
+
+  @Test
+  void explainsHowAFileWithADashIsWritten() throws IOException {
+    Path dashed = Files.createTempFile(Path.of(""), "-", ".txt");
+    try {
+      CommandLineRun run = CommandLineRun.of("inspect", dashed.getFileName());
+      assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+      assertThat(run.err()).contains("Unknown option: '" + dashed, "write ./" + dashed);
+      assertThat(CommandLineRun.of("inspect", "./" + dashed).out()).contains("EMPTY_FILE");
+    } finally {
+      Files.delete(dashed);
+    }
+  }
+
+  @Test
   void rejectsAFileThatOnlyClaimsToBeAZip() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.zip"), "no zip");
     CommandLineRun run = CommandLineRun.of("inspect", "--json", broken);
@@ -175,7 +197,7 @@ class InspectCommandTest {
   @Test
   void showsTheOthersBesideAMissingFile() {
     Path missing = folder.resolve("nothing.txt");
-    for (String how : List.of("--rows", "--json", "--merge", "--debug")) {
+    for (String how : List.of("--rows", "--json", "--merge")) {
       CommandLineRun run = CommandLineRun.of("inspect", how, missing, BAND);
       assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
       assertThat(run.out()).isEqualTo(CommandLineRun.of("inspect", how, BAND).out()).isNotEmpty();

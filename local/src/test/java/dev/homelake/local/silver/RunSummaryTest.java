@@ -6,6 +6,7 @@ import dev.homelake.local.Problem;
 import dev.homelake.local.terminal.Characters;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.silver.report.RunReport;
+import dev.homelake.whatsapp.LineCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,16 @@ class RunSummaryTest {
             "  dates     76 written, 1 removed, 999 bytes",
             "  time      1.2 s",
             "  guessed   the order of day and month in vague.txt",
+            "  partly    cut.txt, without 1 line that belongs to no message",
+            "  one chat  Ana, Bob: taken for one by their content, for their names hold no",
+            "            title: a.txt, b.txt",
             "  table     /lake/silver/",
             "  report    /lake/state/runs/1.json");
   }
 
   @Test
   void saysLittleOfARunThatHadNothingToDo() {
-    RunReport report =
-        report(new RunReport.Lines(0, 0, 0, 0), new RunReport.Output(0, 0, 0), List.of());
+    RunReport report = report(new LineCounts(0, 0, 0, 0), new RunReport.Output(0, 0, 0), List.of());
     assertThat(summary(report, Optional.empty()))
         .startsWith("✓ nothing to do, the table is up to date")
         .noneMatch(line -> line.startsWith("  lines") || line.startsWith("  messages"));
@@ -67,11 +70,11 @@ class RunSummaryTest {
   }
 
   private static RunReport report(List<RunReport.Refused> refused) {
-    return report(new RunReport.Lines(4, 3, 2, 1), new RunReport.Output(76, 1, 999), refused);
+    return report(new LineCounts(4, 3, 2, 1), new RunReport.Output(76, 1, 999), refused);
   }
 
   private static RunReport report(
-      RunReport.Lines lines, RunReport.Output output, List<RunReport.Refused> refused) {
+      LineCounts lines, RunReport.Output output, List<RunReport.Refused> refused) {
     return new RunReport(
         "1",
         "full",
@@ -85,6 +88,8 @@ class RunSummaryTest {
         output,
         List.of(),
         refused,
-        List.of("vague.txt"));
+        List.of("vague.txt"),
+        List.of(new RunReport.PartlyRead("cut.txt", 1)),
+        List.of(new RunReport.Untitled("Ana, Bob", List.of("a.txt", "b.txt"))));
   }
 }
