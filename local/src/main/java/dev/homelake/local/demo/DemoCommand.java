@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
     footer = {
       "  homelake demo",
       "",
-      "It makes a new folder among the temporary ones, leaves it there and names it.",
+      "It makes a new folder in /tmp (or TMPDIR), leaves it there and names it.",
       "Nothing else is changed."
     })
 public final class DemoCommand implements Callable<Integer> {

@@ -39,15 +39,15 @@ import picocli.CommandLine.TypeConversionException;
       "  homelake inspect --merge phone1.txt phone2.txt     one chat from several exports",
       "  homelake inspect --date-order dmy chat.txt         if the dates were read the wrong way",
       "",
-      "- is the standard input. Exit code 2 if a file is rejected or missing, 1 if one",
-      "cannot be read; the others are shown all the same."
+      "Exit code 2 if a file is rejected or missing, 1 if one cannot be read to its",
+      "end; the others are shown all the same."
     })
 public final class InspectCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Chat exports: .txt files, or .zip files as WhatsApp makes them.")
+      description = "Chat exports, .txt or .zip as WhatsApp makes them; pipes, and - for stdin.")
   List<Path> files;
 
   @Option(names = "--json", description = "Prints the receipts as JSON, one object a line.")
@@ -65,7 +65,7 @@ public final class InspectCommand implements Callable<Integer> {
       names = "--date-order",
       paramLabel = "dmy|mdy|ymd",
       converter = DateOrderLabel.class,
-      description = "How to read the dates, if the files leave it open.")
+      description = "How to read the dates, whatever the files say; warns if they say no.")
   DateOrder dateOrder;
 
   private final Terminal terminal;

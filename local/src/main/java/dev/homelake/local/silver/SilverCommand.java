@@ -31,8 +31,8 @@ import picocli.CommandLine.Unmatched;
       "  homelake silver --bronze ~/exports --silver ~/silver --mode full",
       "  homelake silver --bronze ~/exports --silver ~/silver --dry-run",
       "",
-      "The table is Parquet, one file a date. Exports that are no chats are named and",
-      "left out; they do not stop the others.",
+      "The table is Parquet, one file a date. Files that are no exports are named and",
+      "left out; they do not stop the others. Of zips it says how to take the text out.",
       "A place is a folder or s3://BUCKET/PREFIX; S3 is found as AWS's tools find it."
     })
 public final class SilverCommand implements Callable<Integer> {
@@ -49,7 +49,7 @@ public final class SilverCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "PLACE",
-      description = "Where run reports go. Without it: beside the table, its name and -state.")
+      description = "Where reports, the lock and the like go. Without it: beside the table, its name and -state.")
   String state;
 
   @Option(
