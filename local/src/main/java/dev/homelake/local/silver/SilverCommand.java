@@ -49,7 +49,8 @@ public final class SilverCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "PLACE",
-      description = "Where reports, the lock and the like go. Without it: beside the table, its name and -state.")
+      description =
+          "Where reports, the lock and the like go. Without it: beside the table, its name and -state.")
   String state;
 
   @Option(

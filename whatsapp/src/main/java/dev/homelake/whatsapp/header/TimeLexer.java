@@ -56,16 +56,7 @@ final class TimeLexer {
     input.skipMarks();
     boolean more = input.skip(separator == HeaderShape.COLON_TIME ? ':' : '.');
     input.skipMarks();
-    if (!more || !input.atNumber()) {
-      input.at = start;
-      return true;
-    }
-    if (!input.number(2) || input.numberLength != 2) {
-      return false;
-    }
-    second = input.number;
-    shape.seconds();
-    return true;
+    return !numberFollows(more, start) || lexSecond();
   }
 
   /** Canadian French goes on behind the minute with {@code min 05 s}. */
@@ -74,17 +65,30 @@ final class TimeLexer {
     input.skipBlanks();
     boolean spelled = input.skip('m') && input.skip('i') && input.skip('n');
     input.skipBlanks();
-    if (!spelled || !input.atNumber()) {
-      input.at = start;
+    if (!numberFollows(spelled, start)) {
       return true;
     }
+    boolean read = lexSecond();
+    input.skipBlanks();
+    return read && input.skip('s');
+  }
+
+  /** Whether a number stands behind what separates it; if not, goes back to where that began. */
+  private boolean numberFollows(boolean separated, int start) {
+    if (separated && input.atNumber()) {
+      return true;
+    }
+    input.at = start;
+    return false;
+  }
+
+  private boolean lexSecond() {
     if (!input.number(2) || input.numberLength != 2) {
       return false;
     }
     second = input.number;
     shape.seconds();
-    input.skipBlanks();
-    return input.skip('s');
+    return true;
   }
 
   /** The usual writing, {@code H:mm} or {@code HH:mm:ss} in ASCII; false leaves all as it was. */

@@ -34,8 +34,7 @@ class DateOrdersTest {
 
   @Test
   void leavesMeasuredOrdersAlone() {
-    ExportFormat measured =
-        format("MM/dd/yyyy, HH:mm - ", MONTH_DAY_YEAR, Certainty.STRONG, Kind.CHANGE_FREQUENCY);
+    ExportFormat measured = monthFirst("HH:mm", Certainty.STRONG, Kind.CHANGE_FREQUENCY);
 
     assertThat(DateOrders.agree(List.of(measured, PROVEN)).get(0)).isEqualTo(measured.dateOrder());
   }
@@ -61,28 +60,19 @@ class DateOrdersTest {
 
   @Test
   void prefersTheExportWhoseWholeHeaderIsAlike() {
-    ExportFormat otherClock =
-        format("MM/dd/yyyy, h:mm a - ", MONTH_DAY_YEAR, Certainty.CERTAIN, Kind.VALUES);
-
-    assertThat(DateOrders.agree(List.of(otherClock, GUESSED, PROVEN)).get(1).order())
+    assertThat(guessBetween(monthFirst("h:mm a", Certainty.CERTAIN, Kind.VALUES), PROVEN).order())
         .isEqualTo(DAY_MONTH_YEAR);
   }
 
   @Test
   void prefersProofToMeasurement() {
-    ExportFormat measured =
-        format("MM/dd/yyyy, HH:mm - ", MONTH_DAY_YEAR, Certainty.STRONG, Kind.TIME_ORDER);
-
-    assertThat(DateOrders.agree(List.of(measured, GUESSED, PROVEN)).get(1).order())
+    assertThat(guessBetween(monthFirst("HH:mm", Certainty.STRONG, Kind.TIME_ORDER), PROVEN).order())
         .isEqualTo(DAY_MONTH_YEAR);
   }
 
   @Test
   void keepsTheGuessWhereProofsContradictEachOther() {
-    ExportFormat opposite =
-        format("MM/dd/yyyy, HH:mm - ", MONTH_DAY_YEAR, Certainty.CERTAIN, Kind.VALUES);
-
-    assertThat(DateOrders.agree(List.of(opposite, GUESSED, PROVEN)).get(1))
+    assertThat(guessBetween(monthFirst("HH:mm", Certainty.CERTAIN, Kind.VALUES), PROVEN))
         .isEqualTo(GUESSED.dateOrder());
   }
 
@@ -93,6 +83,15 @@ class DateOrdersTest {
 
     assertThat(DateOrders.agree(List.of(GUESSED, otherGuess)))
         .containsExactly(GUESSED.dateOrder(), otherGuess.dateOrder());
+  }
+
+  /** What becomes of the guess among two exports that know more. */
+  private static DateOrderEvidence guessBetween(ExportFormat one, ExportFormat other) {
+    return DateOrders.agree(List.of(one, GUESSED, other)).get(1);
+  }
+
+  private static ExportFormat monthFirst(String clock, Certainty certainty, Kind kind) {
+    return format("MM/dd/yyyy, " + clock + " - ", MONTH_DAY_YEAR, certainty, kind);
   }
 
   private static ExportFormat format(
