@@ -1,0 +1,69 @@
+package dev.homelake.photos;
+
+import dev.homelake.edge.api.Cors;
+import dev.homelake.edge.api.Endpoint;
+import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.photos.DynamoPhotoIndex;
+import dev.homelake.edge.photos.PhotoIndex;
+import dev.homelake.edge.settings.Settings;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Puts the function together.
+ *
+ * <table>
+ * <caption>Its environment</caption>
+ * <tr><td>PHOTOS_TABLE</td><td>name of the table of photos</td></tr>
+ * <tr><td>LAKE_BUCKET</td><td>name of the lake's bucket</td></tr>
+ * <tr><td>ALLOWED_ORIGINS</td><td>web pages that may ask, with commas between them</td></tr>
+ * <tr><td>AWS_REGION</td><td>set by Lambda</td></tr>
+ * <tr><td>AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL</td>
+ *     <td>if it is not AWS that answers</td></tr>
+ * </table>
+ */
+public final class PhotosFunction {
+
+  private PhotosFunction() {}
+
+  /** The address {@code /photos} over an index and a signer, wherever they come from. */
+  public static Endpoint endpoint(PhotoIndex index, UrlSigner signer, Cors cors, JsonLog log) {
+    return new Endpoint(new PhotosOperation(new ListPhotos(index, signer)), cors, log);
+  }
+
+  static Endpoint endpoint(Map<String, String> environment) {
+    Settings settings = new Settings(environment);
+    String table = settings.required("PHOTOS_TABLE", "the table of photos");
+    String bucket = settings.required("LAKE_BUCKET", "the bucket of the lake");
+    String region = settings.required("AWS_REGION", "the region of both");
+    Optional<Cors> cors =
+        settings.required("ALLOWED_ORIGINS", "which web pages may ask", Cors::parse);
+    Optional<URI> anyEndpoint = settings.optional("AWS_ENDPOINT_URL", URI::create);
+    Optional<URI> s3Endpoint = settings.optional("AWS_ENDPOINT_URL_S3", URI::create);
+    settings.check();
+
+    DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
+    DynamoDbClient dynamo =
+        DynamoDbClient.builder()
+            .region(Region.of(region))
+            .credentialsProvider(credentials)
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    S3Place place =
+        s3Endpoint
+            .or(() -> anyEndpoint)
+            .map(endpoint -> S3Place.at(endpoint, bucket, region))
+            .orElseGet(() -> S3Place.onAws(bucket, region));
+    return endpoint(
+        new DynamoPhotoIndex(dynamo, table),
+        new S3UrlSigner(credentials, place, Clock.systemUTC()),
+        cors.orElseThrow(),
+        new JsonLog(System.out, "photos-api"));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.homelake.photos;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.homelake.edge.api.Cors;
+import dev.homelake.edge.api.Endpoint;
+import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.photos.DynamoPhotoIndex;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Answers an invented request from an invented table, with everything as it is in earnest except
+ * for the network and the credentials: nothing that is made here must outlive a snapshot.
+ */
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  static APIGatewayProxyResponseEvent run() {
+    StaticCredentialsProvider nobody =
+        StaticCredentialsProvider.create(AwsSessionCredentials.create("nobody", "none", "none"));
+    try (DynamoDbClient dynamo =
+            DynamoDbClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(nobody)
+                .httpClient(new InventedTable())
+                .build();
+        PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      Endpoint endpoint =
+          PhotosFunction.endpoint(
+              new DynamoPhotoIndex(dynamo, "rehearsal"),
+              new S3UrlSigner(nobody, S3Place.onAws("rehearsal", "us-east-1"), Clock.systemUTC()),
+              new Cors(List.of("*")),
+              new JsonLog(nowhere, "rehearsal"));
+      return endpoint.handle(
+          new APIGatewayProxyRequestEvent()
+              .withHttpMethod("GET")
+              .withHeaders(Map.of("Origin", "https://example.org"))
+              .withMultiValueQueryStringParameters(
+                  Map.of("limit", List.of("1"), "sort_by", List.of("taken_at"))),
+          "rehearsal");
+    }
+  }
+}

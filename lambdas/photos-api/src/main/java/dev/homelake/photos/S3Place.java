@@ -1,0 +1,41 @@
+package dev.homelake.photos;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+
+/**
+ * Where the objects of a bucket are on the web.
+ *
+ * @param address scheme and host, and the port if it is not the usual one
+ * @param path what stands between the address and a key, with a slash at both ends
+ * @param region for the signature
+ */
+public record S3Place(URI address, String path, String region) {
+
+  /** Refuses null and paths without slashes. */
+  public S3Place {
+    requireNonNull(address, "address is null");
+    requireNonNull(region, "region is null");
+    if (!path.startsWith("/") || !path.endsWith("/")) {
+      throw new IllegalArgumentException("path must begin and end with a slash: " + path);
+    }
+  }
+
+  /**
+   * A bucket on Amazon S3. A name with dots stands in the path, for no certificate covers it as
+   * part of the host.
+   */
+  public static S3Place onAws(String bucket, String region) {
+    if (bucket.contains(".")) {
+      return at(URI.create("https://s3." + region + ".amazonaws.com"), bucket, region);
+    }
+    return new S3Place(
+        URI.create("https://" + bucket + ".s3." + region + ".amazonaws.com"), "/", region);
+  }
+
+  /** A bucket of something else that speaks like S3, named in the path. */
+  public static S3Place at(URI endpoint, String bucket, String region) {
+    return new S3Place(endpoint, "/" + bucket + "/", region);
+  }
+}

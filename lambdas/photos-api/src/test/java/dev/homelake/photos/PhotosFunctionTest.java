@@ -1,0 +1,71 @@
+package dev.homelake.photos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.homelake.catalog.aws.MotoServer;
+import dev.homelake.edge.api.ApiEvents;
+import dev.homelake.edge.api.Cors;
+import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.photos.DynamoPhotoIndex;
+import dev.homelake.edge.photos.PhotoTables;
+import dev.homelake.edge.photos.SamplePhotos;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+class PhotosFunctionTest {
+
+  @Test
+  void namesAllSettingsThatAreMissing() {
+    assertThatThrownBy(() -> PhotosFunction.endpoint(Map.of("ALLOWED_ORIGINS", "nowhere")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("PHOTOS_TABLE")
+        .hasMessageContaining("LAKE_BUCKET")
+        .hasMessageContaining("AWS_REGION")
+        .hasMessageContaining("ALLOWED_ORIGINS: not an origin");
+  }
+
+  @Test
+  void isPutTogetherWithoutAskingAnybody() {
+    assertThat(
+            PhotosFunction.endpoint(
+                Map.of(
+                    "PHOTOS_TABLE", "photos",
+                    "LAKE_BUCKET", "lake",
+                    "AWS_REGION", "eu-west-1",
+                    "ALLOWED_ORIGINS", "*")))
+        .isNotNull();
+  }
+
+  @Test
+  void rehearsesAnAnswer() {
+    assertThat(Rehearsal.run().getStatusCode()).isEqualTo(200);
+    assertThat(Rehearsal.run().getHeaders()).containsKey("Link");
+  }
+
+  @Test
+  void answersFromADynamoTable() throws Exception {
+    try (MotoServer server = MotoServer.startOrSkip("photos-api with DynamoDB");
+        DynamoDbClient dynamo = PhotoTables.client(server.endpoint())) {
+      PhotoTables.create(dynamo, "photos");
+      DynamoPhotoIndex index = new DynamoPhotoIndex(dynamo, "photos");
+      index.put(SamplePhotos.full("raw-photos/Zoë.jpg"));
+      index.put(SamplePhotos.bare("raw-photos/b.jpg"));
+
+      APIGatewayProxyResponseEvent response =
+          PhotosFunction.endpoint(
+                  index,
+                  (key, longest) -> server.endpoint(),
+                  new Cors(List.of("*")),
+                  new JsonLog(System.out, "test"))
+              .handle(ApiEvents.get("limit", "1", "tag", "gps"), "request-1");
+
+      assertThat(response.getStatusCode()).isEqualTo(200);
+      assertThat(response.getBody()).contains("Zoë.jpg").doesNotContain("b.jpg");
+      assertThat(response.getHeaders()).doesNotContainKey("Link");
+    }
+  }
+}
