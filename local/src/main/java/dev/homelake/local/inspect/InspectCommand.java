@@ -34,10 +34,10 @@ import picocli.CommandLine.TypeConversionException;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  homelake inspect \"WhatsApp Chat with Zoë.txt\"      what was found, and how sure that is",
-      "  homelake inspect --rows chat.zip | head            the messages as JSON, one a line",
-      "  homelake inspect --merge phone1.txt phone2.txt     one chat from several exports",
-      "  homelake inspect --date-order dmy chat.txt         if the dates were read the wrong way",
+      "  homelake inspect \"WhatsApp Chat with Zoë.txt\"    what is in it, and how sure",
+      "  homelake inspect --rows chat.zip | head          messages as JSON, one a line",
+      "  homelake inspect --merge phone1.txt phone2.txt   one chat from two exports",
+      "  homelake inspect --date-order dmy chat.txt       if dates were misread",
       "",
       "Exit code 2 if a file is rejected or missing, 1 if one cannot be read to its",
       "end; the others are shown all the same."
