@@ -56,7 +56,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     // With a relative folder writing works, and every list is empty.
     Path buckets = Files.createDirectories(folder.toAbsolutePath().normalize());
     BlobStore files = new FilesystemNio2BlobStore(buckets.toString());
-    BlobStore store = new ConditionalWrites(new FoundFiles(files));
+    BlobStore store = new ConditionalWrites(new HiddenUploads(new FoundFiles(files)));
     S3Proxy server =
         S3Proxy.builder()
             .blobStore(around.apply(store))

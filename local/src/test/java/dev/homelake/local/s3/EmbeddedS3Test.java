@@ -98,6 +98,35 @@ class EmbeddedS3Test {
   }
 
   @Test
+  void listsNoUploadThatIsUnderWay() throws Exception {
+    put("silver/part.parquet", "old");
+    ExecutorService writer = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> written =
+          writer.submit(
+              () -> {
+                for (int i = 0; i < 150; i++) {
+                  put("silver/part.parquet", "new".repeat(20_000));
+                }
+              });
+      while (!written.isDone()) {
+        assertThat(keys()).containsExactly("silver/part.parquet");
+      }
+      written.get();
+    } finally {
+      writer.shutdownNow();
+    }
+    put("silver/part.parquet-0e37df36-f698-11e6-8dd4-cb9ced3df976", "an object of that name");
+    assertThat(keys()).hasSize(2);
+  }
+
+  private List<String> keys() {
+    return s3.listObjectsV2(request -> request.bucket(bucket)).contents().stream()
+        .map(S3Object::key)
+        .toList();
+  }
+
+  @Test
   void deletesOneAndMany() {
     put("a", "1");
     put("b", "2");
