@@ -43,11 +43,12 @@ final class Connections implements AutoCloseable {
    * nor in S3: a run that has nothing to do needs none.
    */
   ObjectStores stores(LazySession session) {
-    ObjectStores stores = ObjectStores.of(s3);
     boolean direct =
         Stream.of(arguments.bronze(), arguments.silver(), arguments.state())
             .allMatch(place -> place.isLocal() || place.isS3());
-    return direct ? stores : stores.with(session.get().hadoopConfiguration());
+    return direct
+        ? ObjectStores.of(s3)
+        : ObjectStores.of(s3, session.get().hadoopConfiguration());
   }
 
   /** Where the lake's lock is. */

@@ -70,6 +70,12 @@ record Lake(Path folder) {
     return run(new Sizing(2, 3, 1 << 20), progress, words);
   }
 
+  /** Runs the job on stores that may fail. */
+  RunReport updateOn(ObjectStores stores, String... words) throws IOException {
+    RunTools tools = tools(new Sizing(2, 3, 1 << 20), progress -> {}, stores);
+    return new SilverRun(arguments(words), tools).run(() -> {});
+  }
+
   RunState state() throws IOException {
     return new RunState(ObjectStores.local().at(arguments().state()), "any");
   }
@@ -85,9 +91,13 @@ record Lake(Path folder) {
   }
 
   private RunTools tools(Sizing sizing, Consumer<Progress> progress) {
+    return tools(sizing, progress, ObjectStores.local());
+  }
+
+  private RunTools tools(Sizing sizing, Consumer<Progress> progress, ObjectStores stores) {
     return new RunTools(
         SharedSpark::context,
-        ObjectStores.local(),
+        stores,
         Optional.of(catalog()),
         NOON,
         progress,

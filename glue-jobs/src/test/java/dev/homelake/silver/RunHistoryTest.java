@@ -3,6 +3,7 @@ package dev.homelake.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelake.silver.launch.Progress.Stage;
+import dev.homelake.silver.store.MortalStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -21,6 +22,9 @@ class RunHistoryTest {
 
   private static final int STEPS = 7;
   private static final int DAYS = 24;
+
+  /** A run writes or drops up to 24 dates, and makes few changes besides. */
+  private static final int MOST_CHANGES = 20;
 
   /** A run that was killed, as far as one process can play that. */
   private static final class Killed extends RuntimeException {
@@ -71,7 +75,18 @@ class RunHistoryTest {
               };
           default -> new String[0];
         };
-    int lives = random.nextInt(6);
+    if (random.nextBoolean()) {
+      cutOffAtAStage(lake, random.nextInt(6), words);
+    } else {
+      MortalStores.Moment moment =
+          random.nextBoolean()
+              ? MortalStores.Moment.BEFORE_CHANGE
+              : MortalStores.Moment.AFTER_CHANGE;
+      cutOffAtAChange(lake, MortalStores.local(1 + random.nextInt(MOST_CHANGES), moment), words);
+    }
+  }
+
+  private static void cutOffAtAStage(Lake lake, int lives, String... words) throws IOException {
     int[] steps = {0};
     try {
       lake.update(
@@ -85,6 +100,20 @@ class RunHistoryTest {
           words);
     } catch (Killed e) {
       // The next run goes on from here.
+    }
+  }
+
+  /** In the midst of writing, cleaning up or taking notes. */
+  private static void cutOffAtAChange(Lake lake, MortalStores stores, String... words) {
+    // Spark would tell of each task that dies, at length.
+    SharedSpark.context().setLogLevel("OFF");
+    try {
+      lake.updateOn(stores, words);
+    } catch (Exception e) {
+      // What dies in a task comes wrapped by Spark. The next run goes on from here.
+      assertThat(stores.dead()).as(e.toString()).isTrue();
+    } finally {
+      SharedSpark.context().setLogLevel("ERROR");
     }
   }
 
