@@ -8,6 +8,8 @@ import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
+import dev.homelake.local.trace.TraceCommand;
+import dev.homelake.silver.s3.S3Access;
 import java.io.File;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,6 +19,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -31,7 +34,13 @@ public final class CommandTree {
   private final CommandLine commands;
   private OutputClosed closed;
 
+  /** Commands that know S3 only by what its default settings say. */
   public CommandTree(Terminal terminal, Installation installation) {
+    this(terminal, installation, S3Access.of(Map.of()));
+  }
+
+  /** All commands; those that read from S3 find it by {@code access}. */
+  public CommandTree(Terminal terminal, Installation installation, S3Access access) {
     this.terminal = terminal;
     this.root = new RootCommand(installation.failures());
     this.commands =
@@ -39,6 +48,7 @@ public final class CommandTree {
             .addSubcommand(new DemoCommand(terminal, installation, Clock.systemUTC()))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new SilverCommand(terminal, installation))
+            .addSubcommand(new TraceCommand(terminal, installation, access))
             .addSubcommand(new VersionCommand(terminal))
             .addSubcommand(new HelpCommand());
     configure();

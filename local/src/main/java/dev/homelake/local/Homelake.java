@@ -5,6 +5,7 @@ import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.StatusLine;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.s3.S3Access;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ public final class Homelake {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             traits(settings, environment));
-    CommandTree commands = new CommandTree(terminal, installation(settings, environment));
+    CommandTree commands =
+        new CommandTree(terminal, installation(settings, environment), S3Access.of(environment));
     int exitCode;
     try {
       exitCode = commands.run(arguments);

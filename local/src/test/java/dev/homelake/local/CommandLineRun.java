@@ -6,9 +6,11 @@ import dev.homelake.local.terminal.Characters;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.StatusLine;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.s3.S3Access;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** One run of the command line inside the test's own process, with what it wrote. */
 public record CommandLineRun(int exitCode, String out, String err) {
@@ -19,25 +21,33 @@ public record CommandLineRun(int exitCode, String out, String err) {
   /** The sample chats. */
   public static final Path CHATS = ROOT.resolve("sample-data/chats");
 
+  private static final S3Access NO_S3 = S3Access.of(Map.of());
   private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
   /** Runs with pipes on both outputs. */
   public static CommandLineRun of(Object... arguments) {
-    return of(Terminal.Traits.plain(), TEMPORARY, arguments);
+    return of(Terminal.Traits.plain(), TEMPORARY, NO_S3, arguments);
+  }
+
+  /** As {@link #of}, with S3 as an environment describes it. */
+  public static CommandLineRun onS3(Map<String, String> environment, Object... arguments) {
+    return of(Terminal.Traits.plain(), TEMPORARY, S3Access.of(environment), arguments);
   }
 
   /** As {@link #of}, with another place for temporary folders. */
   public static CommandLineRun withTemporary(Path temporary, Object... arguments) {
-    return of(Terminal.Traits.plain(), temporary, arguments);
+    return of(Terminal.Traits.plain(), temporary, NO_S3, arguments);
   }
 
   /** Runs in a window with colour. */
   public static CommandLineRun inTerminal(Object... arguments) {
     Paint paint = new Paint(Paint.Colours.ON, Characters.UNICODE);
-    return of(new Terminal.Traits(paint, paint, 100, StatusLine.Mode.ON), TEMPORARY, arguments);
+    return of(
+        new Terminal.Traits(paint, paint, 100, StatusLine.Mode.ON), TEMPORARY, NO_S3, arguments);
   }
 
-  private static CommandLineRun of(Terminal.Traits traits, Path temporary, Object... arguments) {
+  private static CommandLineRun of(
+      Terminal.Traits traits, Path temporary, S3Access access, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(out, err, traits);
@@ -52,7 +62,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     for (int at = 0; at < words.length; at++) {
       words[at] = arguments[at].toString();
     }
-    int exitCode = new CommandTree(terminal, installation).run(words);
+    int exitCode = new CommandTree(terminal, installation, access).run(words);
     terminal.flush();
     return new CommandLineRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -103,6 +103,20 @@ public final class FileIndexJson {
     return Optional.of(FileIndex.of(files));
   }
 
+  /** What the index is of; empty if that cannot be read. */
+  public static Optional<String> subject(byte[] bytes) {
+    try (JsonParser json = JSON.createParser(bytes)) {
+      json.nextToken();
+      json.nextFieldName();
+      json.nextToken();
+      return "of".equals(json.nextFieldName())
+          ? Optional.ofNullable(json.nextTextValue())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Map<String, String> fields(JsonParser json) throws IOException {
     Map<String, String> fields = new HashMap<>();
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
