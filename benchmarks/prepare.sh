@@ -32,3 +32,15 @@ polars_for_old_node() {
   [ "$(uname -sm)" = "Linux x86_64" ] || return 0
   npm install --no-save --no-package-lock "nodejs-polars-linux-x64-gnu@$version" >&2
 }
+
+# Runs a test of local/ that only a command starts; its settings follow.
+local_test() {
+  test=$1
+  shift
+  echo "building what is to be measured" >&2
+  (
+    cd "$root"
+    exec mvn -q -B -pl local -am -Dspotless.check.skip=true -Dsurefire.failIfNoSpecifiedTests=false \
+      "-Dtest=$test" "$@" test
+  )
+}

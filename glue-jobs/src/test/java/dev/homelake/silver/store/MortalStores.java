@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -83,9 +84,15 @@ public record MortalStores(ObjectStores stores, int run, Moment moment) implemen
     }
 
     @Override
-    public InputStream open(String key) throws IOException {
+    public InputStream open(StoredObject object) throws IOException {
       requireAlive();
-      return store.open(key);
+      return store.open(object);
+    }
+
+    @Override
+    public Optional<byte[]> find(String key) throws IOException {
+      requireAlive();
+      return store.find(key);
     }
 
     @Override

@@ -54,6 +54,15 @@ public final class CountingStore extends ForwardingBlobStore {
         .count();
   }
 
+  /** Of how many different keys that begin so a kind was asked for. */
+  public long keys(String kind, String prefix) {
+    return all.stream()
+        .filter(asked -> asked.kind().equals(kind) && asked.key().startsWith(prefix))
+        .map(Asked::key)
+        .distinct()
+        .count();
+  }
+
   /** How much was asked for in all. */
   public long total() {
     return all.size();

@@ -47,8 +47,13 @@ public final class TestLake implements AutoCloseable {
 
   /** Starts one over the buckets in a folder. */
   public static TestLake start(Path folder) throws IOException {
+    return start(folder, UnaryOperator.identity());
+  }
+
+  /** As the other; what is counted passes through {@code around} then. */
+  public static TestLake start(Path folder, UnaryOperator<BlobStore> around) throws IOException {
     CountingStore[] counts = new CountingStore[1];
-    UnaryOperator<BlobStore> counting = store -> counts[0] = new CountingStore(store);
+    UnaryOperator<BlobStore> counting = store -> counts[0] = new CountingStore(around.apply(store));
     EmbeddedS3 server = EmbeddedS3.start(folder, KEY, EmbeddedS3.ANY_PORT, counting);
     TestLake lake = new TestLake(server, counts[0]);
     lake.client.createBucket(request -> request.bucket(BUCKET));

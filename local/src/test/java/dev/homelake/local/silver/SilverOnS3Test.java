@@ -4,22 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.s3.TestLake;
-import dev.homelake.silver.launch.LocalJvm;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The job in a process of its own, reading from S3 and writing to it. */
 class SilverOnS3Test {
-
-  private static final Path JOB = Path.of("..", "glue-jobs", "target").toAbsolutePath().normalize();
 
   @TempDir Path folder;
   private String masterOfSpark = "local[*]";
@@ -43,6 +44,66 @@ class SilverOnS3Test {
       assertThat(silver).hasSize(28).allMatch(key -> key.endsWith(".parquet"));
       assertThat(silver).first().asString().startsWith("silver/whatsapp/date=2024-02-01/");
       assertThat(new String(lake.get(silver.get(0)), 0, 4, UTF_8)).isEqualTo("PAR1");
+      assertThat(lake.counts().total())
+          .as("all requests: " + lake.counts())
+          .isLessThanOrEqualTo(4 * 28);
+      aMessageLeadsBackToItsLine(lake, silver.get(9));
+    }
+  }
+
+  private void aMessageLeadsBackToItsLine(TestLake lake, String key) throws Exception {
+    Path file = folder.resolve("some.parquet");
+    Files.write(file, lake.get(key));
+    Credentials.use(
+        lake.environment(),
+        () -> {
+          CommandLineRun run =
+              CommandLineRun.onS3(
+                  lake.environment(),
+                  "trace",
+                  idOfAna(file),
+                  "--json",
+                  "--silver",
+                  "s3a://" + TestLake.BUCKET + "/silver/whatsapp",
+                  "--state",
+                  "s3://" + TestLake.BUCKET + "/state/whatsapp");
+          assertThat(run.err()).isEmpty();
+          assertThat(run.out())
+              .contains("\"object\":\"s3://lake/" + key + "\"")
+              .contains("\"state\":\"unchanged\",\"first_line\":10,\"last_line\":10")
+              .contains("\"raw\":\"10/02/2024, 10:00 - Ana: day 10\\n\"");
+        });
+  }
+
+  private static String idOfAna(Path file) throws SQLException {
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT message_id FROM '" + file + "' WHERE sender = 'Ana'")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** The process's own credentials, as the SDK finds them. */
+  private static final class Credentials {
+
+    private static final Map<String, String> PROPERTIES =
+        Map.of(
+            "aws.accessKeyId", "AWS_ACCESS_KEY_ID",
+            "aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY");
+
+    private interface Work {
+      void run() throws Exception;
+    }
+
+    static void use(Map<String, String> environment, Work work) throws Exception {
+      PROPERTIES.forEach((name, from) -> System.setProperty(name, environment.get(from)));
+      try {
+        work.run();
+      } finally {
+        PROPERTIES.keySet().forEach(System::clearProperty);
+      }
     }
   }
 
@@ -75,20 +136,10 @@ class SilverOnS3Test {
   }
 
   private void runJob(TestLake lake, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(LocalJvm.options(512 << 20, 1));
-    command.add("-Dspark.master=" + masterOfSpark);
-    String libraries = Files.readString(JOB.resolve("test-run-classpath")).strip();
-    command.addAll(List.of("-cp", JOB.resolve("classes") + File.pathSeparator + libraries));
-    command.add(LocalJvm.MAIN_CLASS);
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-    builder.environment().putAll(lake.environment());
     Path log = folder.resolve("job.log");
-    Process job = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(job.waitFor(5, TimeUnit.MINUTES)).as("ended within five minutes").isTrue();
-    assertThat(job.exitValue()).as(Files.readString(log)).isZero();
+    JobRun job =
+        JobRun.start(
+            log, lake.environment(), List.of(arguments), "-Dspark.master=" + masterOfSpark);
+    assertThat(job.await()).as(Files.readString(log)).isZero();
   }
 }
