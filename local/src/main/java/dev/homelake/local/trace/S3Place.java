@@ -84,13 +84,18 @@ final class S3Place implements Place {
     s3.close();
   }
 
+  /** Without the list of everything that the SDK has tried. */
+  private static String reason(SdkException failure) {
+    return failure.getMessage().replaceFirst("(?s)(: \\[| of the providers in the chain).*", "");
+  }
+
   private static <T> T asked(String what, Supplier<T> request) {
     try {
       return request.get();
     } catch (SdkException e) {
       boolean notFound = e instanceof S3Exception refused && refused.statusCode() == NOT_FOUND;
       throw Problem.failed(
-          "cannot read %s: %s".formatted(what, e.getMessage()),
+          "cannot read %s: %s".formatted(what, reason(e)),
           notFound
               ? "Is the bucket's name right?"
               : "S3 is found as AWS's tools find it: AWS_REGION, AWS_ENDPOINT_URL_S3, credentials.",

@@ -93,7 +93,7 @@ public final class TraceCommand implements Callable<Integer> {
                             + " The column message_id has it."));
     TracePlaces places = TracePlaces.of(silver, bronze, state, bucket);
     try (Place table = Place.of(places.silver(), access)) {
-      TracedRow row = row(table, places.silver(), wanted);
+      TracedRow row = row(table, wanted);
       Trace trace = trace(row, places, table.shown(row.silverKey()));
       if (json) {
         terminal.line(TraceJson.of(trace));
@@ -104,7 +104,7 @@ public final class TraceCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private TracedRow row(Place table, Prefix place, WantedId wanted)
+  private TracedRow row(Place table, WantedId wanted)
       throws IOException, SQLException, InterruptedException {
     SilverSearch search = new SilverSearch(table, installation.temporary());
     terminal.status().show("looking for the message");
@@ -112,14 +112,14 @@ public final class TraceCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw Problem.wrongUse(
           date == null
-              ? "there is no table in " + place
-              : "the table in " + place + " has no messages of " + date,
+              ? "there is no table in " + table.shown("")
+              : "the table in " + table.shown("") + " has no messages of " + date,
           "Give the place that \"homelake silver\" wrote to.");
     }
     List<TracedRow> found = search.find(files, wanted);
     if (found.isEmpty()) {
       throw Problem.wrongUse(
-          "no message in " + place + " has an id that begins with " + wanted.text(),
+          "no message in " + table.shown("") + " has an id that begins with " + wanted.text(),
           "Take it from the column message_id. Was the export removed, or is it another table?");
     }
     if (found.size() > 1) {

@@ -27,7 +27,8 @@ final class TraceText {
     fields.line(paint.tone(Tone.HEADING, "message " + row.messageId()));
     fields.field("chat", DisplayText.of(row.chat()));
     fields.field(
-        "sent", row.date() + " " + row.time() + ", number " + row.position() + " of its day");
+        "sent",
+        row.date() + " " + row.time() + ", position " + row.position() + " in the chat's day");
     fields.field("sender", row.sender().map(DisplayText::of).orElse("none printed"));
     fields.field("kind", row.kind());
     row.attachment().ifPresent(file -> fields.field("attachment", DisplayText.of(file)));

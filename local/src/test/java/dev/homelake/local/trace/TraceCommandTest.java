@@ -58,7 +58,7 @@ class TraceCommandTest {
         .contains(
             "message " + ANA,
             "  chat      Ana",
-            "  sent      2023-05-21 12:19, number 0 of its day",
+            "  sent      2023-05-21 12:19, position 0 in the chat's day",
             "  sender    Ana",
             "  line      1 to 3, in the very export that the table was built of",
             "       1  21/05/2023, 12:19 - Ana: good",
