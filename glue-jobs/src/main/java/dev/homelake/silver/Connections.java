@@ -46,9 +46,7 @@ final class Connections implements AutoCloseable {
     boolean direct =
         Stream.of(arguments.bronze(), arguments.silver(), arguments.state())
             .allMatch(place -> place.isLocal() || place.isS3());
-    return direct
-        ? ObjectStores.of(s3)
-        : ObjectStores.of(s3, session.get().hadoopConfiguration());
+    return direct ? ObjectStores.of(s3) : ObjectStores.of(s3, session.get().hadoopConfiguration());
   }
 
   /** Where the lake's lock is. */

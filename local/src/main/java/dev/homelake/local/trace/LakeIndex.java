@@ -43,6 +43,6 @@ record LakeIndex(Prefix bronze, FileIndex files) {
 
   /** All of S3's names are one. */
   private static String plain(String uri) {
-    return uri.replaceAll("\\bs3[an]://", "s3://");
+    return uri.replaceAll("\\bs3a://", "s3://");
   }
 }

@@ -31,11 +31,7 @@ final class S3Place implements Place {
   }
 
   static S3Place of(Prefix place, S3Access access) {
-    String behind = place.uri().substring(place.uri().indexOf(':') + 1).replaceFirst("^/+", "");
-    int slash = behind.indexOf('/');
-    String bucket = behind.substring(0, slash);
-    return new S3Place(
-        asked("s3://" + behind, access::client), bucket, behind.substring(slash + 1));
+    return new S3Place(asked(place.uri(), access::client), place.bucket(), place.path());
   }
 
   @Override

@@ -42,7 +42,7 @@ record TracePlaces(Prefix silver, Optional<Prefix> bronze, Prefix state) {
   private static Prefix prefix(String name, String written) {
     try {
       Prefix prefix = Prefix.of(written);
-      if (!prefix.isLocal() && !prefix.uri().matches("(?s)s3[an]?://[^/]+/.*")) {
+      if (!prefix.isLocal() && !prefix.isS3()) {
         throw new IllegalArgumentException("it is neither a folder nor s3://BUCKET/PREFIX");
       }
       return prefix;
