@@ -41,6 +41,40 @@ public record ImportReceipt(
     notes = List.copyOf(notes);
   }
 
+  /** The receipt of a file that was refused before any of its lines was read, such as a zip. */
+  public static ImportReceipt refused(String file, long bytes, Rejection rejection) {
+    return new ImportReceipt(
+        file,
+        bytes,
+        Optional.of(rejection),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new LineCounts(0, 0, 0, 0),
+        Map.of(),
+        0,
+        List.of(),
+        List.of());
+  }
+
+  /** The same findings under the name and size of the file that they were found in. */
+  public ImportReceipt in(String file, long bytes) {
+    return new ImportReceipt(
+        file,
+        bytes,
+        rejection,
+        chat,
+        format,
+        first,
+        last,
+        lines,
+        kinds,
+        senders,
+        rejectedLines,
+        notes);
+  }
+
   /** Whether the export was accepted. */
   public boolean accepted() {
     return rejection.isEmpty();

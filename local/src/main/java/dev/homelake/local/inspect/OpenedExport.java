@@ -5,15 +5,12 @@ import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.ImportReceipt;
-import dev.homelake.whatsapp.LineCounts;
 import dev.homelake.whatsapp.Rejection;
 import dev.homelake.whatsapp.archive.ExportZip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A file given on the command line: a chat's text, a zip around one, or something refused. */
@@ -83,11 +80,12 @@ public final class OpenedExport implements Closeable {
 
   /** What was found in the file; for a zip, under the zip's name. */
   public ImportReceipt receipt() throws IOException {
+    long bytes = Files.size(file.content());
     if (export.isEmpty()) {
-      return refusedZip();
+      return ImportReceipt.refused(file.name(), bytes, rejection().orElseThrow());
     }
     ImportReceipt found = export.get().receipt();
-    return zip.isEmpty() ? found : named(found);
+    return zip.isEmpty() ? found : found.in(file.name(), bytes);
   }
 
   @Override
@@ -97,37 +95,5 @@ public final class OpenedExport implements Closeable {
         zip.get().close();
       }
     }
-  }
-
-  private ImportReceipt refusedZip() throws IOException {
-    return new ImportReceipt(
-        file.name(),
-        Files.size(file.content()),
-        rejection(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        new LineCounts(0, 0, 0, 0),
-        Map.of(),
-        0,
-        List.of(),
-        List.of());
-  }
-
-  private ImportReceipt named(ImportReceipt found) throws IOException {
-    return new ImportReceipt(
-        file.name(),
-        Files.size(file.content()),
-        found.rejection(),
-        found.chat(),
-        found.format(),
-        found.first(),
-        found.last(),
-        found.lines(),
-        found.kinds(),
-        found.senders(),
-        found.rejectedLines(),
-        found.notes());
   }
 }

@@ -53,8 +53,12 @@ public final class EachObject {
    * @throws RecordsFailedException if any of them failed, after all were tried
    */
   public void run(S3EventNotification notification, String requestId) {
+    run(ObjectEvents.of(notification), requestId);
+  }
+
+  /** The same for records that were read already. */
+  public void run(List<ObjectEvent> events, String requestId) {
     List<Exception> failures = new ArrayList<>();
-    List<ObjectEvent> events = ObjectEvents.of(notification);
     for (ObjectEvent event : events) {
       run(event, requestId, failures);
     }

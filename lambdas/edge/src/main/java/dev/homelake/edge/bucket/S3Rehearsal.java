@@ -1,0 +1,125 @@
+package dev.homelake.edge.bucket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * S3 without a network, for the rehearsal before SnapStart takes its picture: the real client
+ * writes, signs and reads real requests, and the answers come from memory. So its classes are
+ * loaded, and no connection, credential or clock of the real world is touched.
+ */
+public final class S3Rehearsal {
+
+  private static final String ETAG = "\"00000000000000000000000000000000\"";
+  private static final String MODIFIED = "Thu, 01 Jan 1970 00:00:00 GMT";
+  private static final String COPIED =
+      "<CopyObjectResult><ETag>" + ETAG + "</ETag></CopyObjectResult>";
+  private static final String LISTED = "<ListBucketResult></ListBucketResult>";
+
+  private S3Rehearsal() {}
+
+  /** Buckets that hold what is put into them, all in one. For one rehearsal. */
+  public static Buckets buckets() {
+    S3Client client =
+        S3Client.builder()
+            .httpClient(new Answers())
+            .endpointOverride(URI.create("https://rehearsal.invalid"))
+            .forcePathStyle(true)
+            .serviceConfiguration(configuration -> configuration.chunkedEncodingEnabled(false))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")))
+            .build();
+    return name -> new S3Bucket(client, name);
+  }
+
+  private static final class Answers implements SdkHttpClient {
+
+    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      return new ExecutableHttpRequest() {
+        @Override
+        public HttpExecuteResponse call() throws IOException {
+          return answer(request);
+        }
+
+        @Override
+        public void abort() {
+          // Nothing is under way.
+        }
+      };
+    }
+
+    private HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
+      SdkHttpRequest http = request.httpRequest();
+      String path = http.encodedPath();
+      return switch (http.method()) {
+        case PUT -> put(path, request);
+        case DELETE -> {
+          objects.remove(path);
+          yield response(204, new byte[0]);
+        }
+        case HEAD, GET -> {
+          if (http.firstMatchingRawQueryParameter("list-type").isPresent()) {
+            yield response(200, LISTED.getBytes(UTF_8));
+          }
+          byte[] content = objects.get(path);
+          yield content == null ? response(404, new byte[0]) : response(200, content);
+        }
+        default -> response(501, new byte[0]);
+      };
+    }
+
+    private HttpExecuteResponse put(String path, HttpExecuteRequest request) throws IOException {
+      if (request.httpRequest().firstMatchingHeader("x-amz-copy-source").isPresent()) {
+        objects.put(path, new byte[0]);
+        return response(200, COPIED.getBytes(UTF_8));
+      }
+      byte[] content = {};
+      if (request.contentStreamProvider().isPresent()) {
+        try (InputStream in = request.contentStreamProvider().get().newStream()) {
+          content = in.readAllBytes();
+        }
+      }
+      objects.put(path, content);
+      return response(200, new byte[0]);
+    }
+
+    private static HttpExecuteResponse response(int status, byte[] body) {
+      return HttpExecuteResponse.builder()
+          .response(
+              SdkHttpResponse.builder()
+                  .statusCode(status)
+                  .putHeader("Content-Length", String.valueOf(body.length))
+                  .putHeader("ETag", ETAG)
+                  .putHeader("Last-Modified", MODIFIED)
+                  .build())
+          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+          .build();
+    }
+
+    @Override
+    public void close() {
+      objects.clear();
+    }
+  }
+}
