@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Makes zips. */
+/** Makes zips; the same files make the same bytes. */
 final class Zips {
+
+  private static final LocalDateTime WHEN = LocalDateTime.of(2024, 3, 12, 10, 0);
 
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
@@ -27,7 +30,9 @@ final class Zips {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        ZipEntry file = new ZipEntry(entry.getKey());
+        file.setTimeLocal(WHEN);
+        zip.putNextEntry(file);
         zip.write(entry.getValue());
         zip.closeEntry();
       }
