@@ -11,6 +11,7 @@ import dev.homelake.whatsapp.Quantity;
 import java.time.Clock;
 import java.util.List;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -48,9 +49,7 @@ public final class SilverJob {
                   connections.catalog(),
                   clock,
                   progress -> System.err.println(progress.toLine()),
-                  (bytes, spark) ->
-                      Sizing.of(
-                          bytes, spark.defaultParallelism(), Runtime.getRuntime().maxMemory())));
+                  SilverJob::sizing));
       if (arguments.writing() == JobArguments.Writing.DRY_RUN) {
         run.plan().lines().forEach(System.out::println);
         return;
@@ -74,6 +73,13 @@ public final class SilverJob {
     }
     System.out.println(arguments.state().child(RunState.reportKey(report.runId())));
     requireComplete(report);
+  }
+
+  /** Machines of a cluster have as much heap as this one, and as many cores as Spark was told. */
+  private static Sizing sizing(long bytes, JavaSparkContext spark) {
+    int cores = spark.defaultParallelism();
+    int sharing = Math.min(cores, spark.getConf().getInt("spark.executor.cores", cores));
+    return Sizing.of(bytes, cores, Runtime.getRuntime().maxMemory() / sharing);
   }
 
   private static SparkSession start() {

@@ -16,22 +16,39 @@ record Sizing(int readTasks, int partitions, long memoryLimit) implements Serial
   /** Input for which a second thread costs more than it saves. */
   private static final long SMALL = 2 * MB;
 
-  /** A partition's rows are in memory while it is written. */
-  private static final long PARTITION = 32 * MB;
+  private static final long LARGEST_PARTITION = 32 * MB;
 
   private static final long LARGEST_GROUP = 256 * MB;
 
   /** Sorting by partition keeps a buffer for each. */
   private static final int MOST_PARTITIONS = 2000;
 
-  /** The sizing for so many bytes of exports, on cores that share a heap. */
-  static Sizing of(long bytes, int cores, long heap) {
-    // A group in memory takes about four times its size: text, pointers, blocks.
-    long limit = Math.min(LARGEST_GROUP, heap / (8L * cores));
+  /**
+   * A group in memory takes its own size and 64 bytes a row. The shortest rows have 16 bytes, so
+   * that is five times the size at most; what else a task holds does not grow with the group.
+   */
+  private static final int HEAP_A_GROUP = 8;
+
+  /**
+   * A partition that is written takes, of each row, the text, 58 bytes around it and up to 48 to
+   * put it in order: eight times the size of the shortest rows. Besides, Spark holds part of it.
+   */
+  private static final int HEAP_A_PARTITION = 16;
+
+  /**
+   * The sizing for some exports.
+   *
+   * @param bytes their size
+   * @param cores how many tasks run at a time
+   * @param heapOfCore bytes of heap for each of them
+   */
+  static Sizing of(long bytes, int cores, long heapOfCore) {
+    long limit = Math.min(LARGEST_GROUP, heapOfCore / HEAP_A_GROUP);
     if (bytes <= SMALL) {
       return new Sizing(1, 1, limit);
     }
-    int tasks = (int) Math.max(2L * cores, Math.min(MOST_PARTITIONS, bytes / PARTITION));
+    long partition = Math.max(MB, Math.min(LARGEST_PARTITION, heapOfCore / HEAP_A_PARTITION));
+    int tasks = (int) Math.max(2L * cores, Math.min(MOST_PARTITIONS, bytes / partition));
     return new Sizing(tasks, tasks, limit);
   }
 }
