@@ -30,12 +30,12 @@ final class Connections implements AutoCloseable {
 
   private final JobArguments arguments;
   private final S3Connection s3;
-  private final Deque<AutoCloseable> clients = new ArrayDeque<>();
+  private final Deque<Runnable> closing = new ArrayDeque<>();
 
   Connections(JobArguments arguments, S3Access access) {
     this.arguments = arguments;
     this.s3 = new S3Connection(access);
-    clients.push(s3);
+    closing.push(s3::close);
   }
 
   /**
@@ -76,16 +76,17 @@ final class Connections implements AutoCloseable {
         .map(database -> glue(new CatalogTable(database, definition, location)));
   }
 
+  @SuppressWarnings("deprecation") // See S3Access.client().
   private PartitionCatalog glue(CatalogTable table) {
     GlueClient glue = GlueClient.builder().httpClientBuilder(ApacheHttpClient.builder()).build();
-    clients.push(glue);
+    closing.push(glue::close);
     return new GluePartitionCatalog(glue, table);
   }
 
   @Override
-  public void close() throws Exception {
-    while (!clients.isEmpty()) {
-      clients.pop().close();
+  public void close() {
+    while (!closing.isEmpty()) {
+      closing.pop().run();
     }
   }
 }

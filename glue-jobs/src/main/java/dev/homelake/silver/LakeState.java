@@ -60,8 +60,8 @@ record LakeState(
   /** Whether everything must be built, asked for or not. */
   boolean isRebuild(JobArguments arguments) {
     return arguments.mode() == Mode.FULL
-        || manifest.isPresent() && manifest.get().unfinished().isEmpty()
-        || index.isEmpty() && !arguments.isRange();
+        || (manifest.isPresent() && manifest.get().unfinished().isEmpty())
+        || (index.isEmpty() && !arguments.isRange());
   }
 
   /** What the table was made of, as far as that is known. */

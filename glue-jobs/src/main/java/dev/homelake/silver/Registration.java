@@ -19,7 +19,7 @@ record Registration(Optional<PartitionCatalog> catalog, Consumer<Progress> progr
 
   /** Tells of these dates; all others stay as they are registered. */
   void update(DateSet written, DateSet dropped) {
-    if (catalog.isEmpty() || written.isEmpty() && dropped.isEmpty()) {
+    if (catalog.isEmpty() || (written.isEmpty() && dropped.isEmpty())) {
       return;
     }
     catalog.get().ensureTable();

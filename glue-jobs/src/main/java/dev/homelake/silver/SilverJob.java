@@ -9,6 +9,7 @@ import dev.homelake.silver.s3.S3Access;
 import dev.homelake.silver.state.RunState;
 import dev.homelake.whatsapp.Quantity;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -37,7 +38,7 @@ public final class SilverJob {
   public static void main(String[] words) throws Exception {
     JobArguments arguments = JobArguments.parse(List.of(words));
     S3Access access = S3Access.of(System.getenv());
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     try (Connections connections = new Connections(arguments, access);
         LazySession session = new LazySession(SilverJob::start)) {
       SilverRun run =

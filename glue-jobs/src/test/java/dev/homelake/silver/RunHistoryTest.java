@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -141,7 +141,7 @@ class RunHistoryTest {
     return text.toString();
   }
 
-  private static TreeMap<String, String> rebuilt(Lake lake, Path folder) throws IOException {
+  private static Map<String, String> rebuilt(Lake lake, Path folder) throws IOException {
     Lake fresh = new Lake(folder);
     try (var exports = Files.list(lake.folder().resolve("bronze"))) {
       for (Path export : exports.toList()) {

@@ -146,6 +146,7 @@ public final class ChatExport {
    * their dates would be none. 0 if the order was not changed; else the file is read twice. Throws
    * {@link IllegalStateException} for a rejected file.
    */
+  @SuppressWarnings("ReferenceEquality") // The order was changed if there is another survey.
   public long rowsLostToDateOrder() throws IOException {
     requireAccepted();
     return survey == found ? 0 : Math.max(0, rows(found) - rows(survey));

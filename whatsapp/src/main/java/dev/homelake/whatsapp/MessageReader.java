@@ -137,7 +137,9 @@ public final class MessageReader implements Closeable {
     if (known != null) {
       return known;
     }
-    return classifiers[style.ordinal()] = new BodyClassifier(style, survey.vocabulary());
+    BodyClassifier made = new BodyClassifier(style, survey.vocabulary());
+    classifiers[style.ordinal()] = made;
+    return made;
   }
 
   /** Sets the sender and returns where the text begins. */

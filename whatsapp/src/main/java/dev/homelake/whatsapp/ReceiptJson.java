@@ -134,7 +134,7 @@ final class ReceiptJson {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && isLone(text, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && isLone(text, i))) {
         json.append(String.format("\\u%04x", (int) c));
       } else {
         json.append(c);

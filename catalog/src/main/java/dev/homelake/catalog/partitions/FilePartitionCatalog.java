@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,9 +64,8 @@ public final class FilePartitionCatalog implements PartitionCatalog {
   @Override
   public PartitionChanges remove(Collection<LocalDate> dates) {
     CatalogEntry present = require("remove dates of");
-    SortedMap<LocalDate, String> after = new TreeMap<>(present.dates());
-    TreeSet<LocalDate> removed = new TreeSet<>(dates);
-    removed.retainAll(after.keySet());
+    NavigableMap<LocalDate, String> after = new TreeMap<>(present.dates());
+    List<LocalDate> removed = dates.stream().filter(after::containsKey).distinct().toList();
     removed.forEach(after::remove);
     replace(present, after);
     return PartitionChanges.of(List.of(), List.of(), removed);

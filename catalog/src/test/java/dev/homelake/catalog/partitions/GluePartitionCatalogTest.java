@@ -7,7 +7,6 @@ import dev.homelake.catalog.TableDefinition;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.glue.model.GlueException;
 
 /** What servers that play Glue do not show: its limits, refusals within answers, its pages. */
@@ -81,7 +80,7 @@ class GluePartitionCatalogTest {
 
   @Test
   void leavesRetriesToTheClient() {
-    glue.outage = (AwsServiceException) GlueException.builder().message("Rate exceeded").build();
+    glue.outage = GlueException.builder().message("Rate exceeded").build();
 
     assertThatThrownBy(() -> catalog.register(days(1)))
         .isInstanceOfSatisfying(

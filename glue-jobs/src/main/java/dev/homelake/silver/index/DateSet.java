@@ -75,9 +75,9 @@ public final class DateSet implements Serializable {
 
   /** Whether both sets hold a common date. */
   public boolean intersects(DateSet other) {
-    DateSet fewer = size() <= other.size() ? this : other;
-    DateSet more = fewer == this ? other : this;
-    return fewer.stream().anyMatch(more::contains);
+    return size() <= other.size()
+        ? stream().anyMatch(other::contains)
+        : other.stream().anyMatch(this::contains);
   }
 
   /** The dates of either set. */

@@ -93,9 +93,13 @@ public final class LocalLockStore implements LockStore {
 
   private <T> T alone(Write<T> write) throws IOException {
     Files.createDirectories(file.getParent());
-    try (FileChannel channel = FileChannel.open(beside(QUEUE), CREATE, WRITE);
-        FileLock held = lock(channel)) {
-      return write.run();
+    try (FileChannel channel = FileChannel.open(beside(QUEUE), CREATE, WRITE)) {
+      FileLock held = lock(channel);
+      try {
+        return write.run();
+      } finally {
+        held.release();
+      }
     }
   }
 

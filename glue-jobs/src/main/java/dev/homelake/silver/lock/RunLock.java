@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,7 @@ public final class RunLock implements AutoCloseable {
   private final LockTerms terms;
   private final Optional<TakeOver> takeOver;
   private final ScheduledExecutorService heartbeat;
+  private Future<?> beating;
   private LockRecord record;
   private Version version;
   private String lost = "";
@@ -159,7 +161,7 @@ public final class RunLock implements AutoCloseable {
 
   private void startHeartbeat() {
     long period = terms.renewal().toMillis();
-    heartbeat.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+    beating = heartbeat.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -169,6 +171,7 @@ public final class RunLock implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
+    beating.cancel(false);
     heartbeat.shutdown();
     synchronized (this) {
       if (lost.isEmpty()) {

@@ -79,7 +79,7 @@ final class CombinedRows {
   void sort() {
     order = new long[count];
     for (int i = 0; i < count; i++) {
-      order[i] = minute(i) + MINUTE_ZERO << INDEX_BITS | i;
+      order[i] = (minute(i) + MINUTE_ZERO) << INDEX_BITS | i;
     }
     Arrays.sort(order);
   }
@@ -169,7 +169,7 @@ final class CombinedRows {
   }
 
   private static long pair(int first, int second) {
-    return (long) first << 32 | second & 0xffffffffL;
+    return (long) first << 32 | (second & 0xffffffffL);
   }
 
   private static int first(long pair) {

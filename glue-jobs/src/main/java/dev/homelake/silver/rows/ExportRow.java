@@ -10,7 +10,7 @@ final class ExportRow {
 
   private static final MessageKind[] KINDS = MessageKind.values();
   private static final int SECOND_BITS = 17;
-  private static final int PRECISE = 1 << SECOND_BITS + 2;
+  private static final int PRECISE = 1 << (SECOND_BITS + 2);
 
   long keyHigh;
   long keyLow;

@@ -42,6 +42,7 @@ public record S3Access(Optional<URI> endpoint, Optional<String> region) {
   }
 
   /** A client; the caller closes it. */
+  @SuppressWarnings("deprecation") // Its successor is not in the SDK of Glue 5.1.
   public S3Client client() {
     S3ClientBuilder client =
         // Named, for the SDK refuses to choose where there are several, as on Glue.

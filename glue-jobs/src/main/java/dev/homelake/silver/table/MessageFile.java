@@ -35,8 +35,11 @@ public final class MessageFile implements Closeable {
   private static final int ROWS_BETWEEN_LOOKS = 256;
 
   private final CodecFactory codecs = new CodecFactory(new Configuration(false), PAGE);
+
+  @SuppressWarnings("deprecation") // What stands in its place is not in the Parquet of Spark 3.5.
   private final CodecFactory.BytesCompressor compressor =
       codecs.getCompressor(CompressionCodecName.ZSTD);
+
   private final ParquetProperties properties;
   private final MessageColumns columns;
   private final MemoryFile file = new MemoryFile();

@@ -55,7 +55,7 @@ public record MortalStores(ObjectStores stores, int run, Moment moment) implemen
 
   private void change(Change change) throws IOException {
     int left = LEFT.get(run).getAndDecrement();
-    if (left > 1 || left == 1 && moment == Moment.AFTER_CHANGE) {
+    if (left > 1 || (left == 1 && moment == Moment.AFTER_CHANGE)) {
       change.make();
     }
     if (left <= 1) {

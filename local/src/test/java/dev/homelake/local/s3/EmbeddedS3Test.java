@@ -321,6 +321,7 @@ class EmbeddedS3Test {
     return s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asUtf8String();
   }
 
+  @SuppressWarnings("deprecation") // The HTTP client that the job uses.
   static S3Client client(EmbeddedS3 server, AccessKey key) {
     return S3Client.builder()
         .endpointOverride(server.endpoint())

@@ -29,6 +29,7 @@ public final class TestLake implements AutoCloseable {
   private final S3Client client;
   private final CountingStore counts;
 
+  @SuppressWarnings("deprecation") // The client that the job uses.
   private TestLake(EmbeddedS3 server, CountingStore counts) {
     this.server = server;
     this.counts = counts;

@@ -31,7 +31,7 @@ final class DateLexer {
       slots[slot] = input.number;
       if (slot < 2) {
         int found = separator();
-        if (found < 0 || separator >= 0 && found != separator) {
+        if (found < 0 || (separator >= 0 && found != separator)) {
           return false;
         }
         separator = found;
@@ -99,8 +99,8 @@ final class DateLexer {
   private boolean isPossible(int yearPlace) {
     boolean yearLast = yearPlace != HeaderShape.YEAR_FIRST;
     boolean yearFirst = yearPlace != HeaderShape.YEAR_LAST;
-    return yearLast && (isDay(0) && isMonth(1) || isMonth(0) && isDay(1))
-        || yearFirst && isMonth(1) && isDay(2);
+    return (yearLast && ((isDay(0) && isMonth(1)) || (isMonth(0) && isDay(1))))
+        || (yearFirst && isMonth(1) && isDay(2));
   }
 
   private boolean isDay(int slot) {

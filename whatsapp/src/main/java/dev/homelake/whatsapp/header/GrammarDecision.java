@@ -138,7 +138,7 @@ record GrammarDecision(
             case IOS -> seconds || HeaderShape.isTimeFirst(tally.shape);
             case LEGACY -> true;
           };
-      return usual || !isLog() && tally.withSender() * 2 >= tally.count();
+      return usual || (!isLog() && tally.withSender() * 2 >= tally.count());
     }
 
     /** Loggers write {@code 2024-03-12 09:59:58 - module - text}. */

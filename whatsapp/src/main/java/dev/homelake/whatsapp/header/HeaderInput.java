@@ -51,7 +51,7 @@ final class HeaderInput {
       return false;
     }
     int value = Character.digit(codePoint, 10);
-    return digit(value, codePoint - value >> 4 & 31, width, most);
+    return digit(value, (codePoint - value) >> 4 & 31, width, most);
   }
 
   private boolean digit(int value, int script, int width, int most) {
@@ -109,7 +109,7 @@ final class HeaderInput {
       int width = Utf8.length(bytes[at]);
       return at + width <= end && Character.isDigit(Utf8.codePoint(bytes, at));
     }
-    return isDigit(b) || (b == 'R' || b == 'H') && at + 1 < end && isDigit(bytes[at + 1]);
+    return isDigit(b) || ((b == 'R' || b == 'H') && at + 1 < end && isDigit(bytes[at + 1]));
   }
 
   static boolean isDigit(int b) {
@@ -131,7 +131,7 @@ final class HeaderInput {
         ? Utf8.blankLength(bytes, at, end) == 0
             && Utf8.markLength(bytes, at, end) == 0
             && !atArabicComma()
-        : b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '.';
+        : (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '.';
   }
 
   /** Skips the character at the position. */

@@ -66,7 +66,7 @@ final class HeaderShape {
 
   /** Sets another style and leaves the rest. */
   void style(Style style) {
-    bits = bits & ~(3L << STYLE) | (long) style.ordinal() << STYLE;
+    bits = (bits & ~(3L << STYLE)) | (long) style.ordinal() << STYLE;
   }
 
   void timeFirst() {
@@ -117,7 +117,7 @@ final class HeaderShape {
 
   /** Folds in a word that belongs to the writing, such as a Finnish {@code klo}. */
   void word(int hash) {
-    bits ^= (long) (hash & 0xFFFF | 1) << WORDS;
+    bits ^= (long) ((hash & 0xFFFF) | 1) << WORDS;
   }
 
   long bits() {

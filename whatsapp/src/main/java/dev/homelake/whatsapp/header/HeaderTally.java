@@ -201,6 +201,6 @@ final class HeaderTally {
 
   /** A phone pads always or never. A few numbers the other way are a paste, more a glued file. */
   private static boolean prevails(int some, int others) {
-    return some > 9 * others || some > others && others < FEWEST_GLUED;
+    return some > 9 * others || (some > others && others < FEWEST_GLUED);
   }
 }

@@ -42,6 +42,6 @@ final class LineEndDecision {
     boolean feedsFirst = afterFeed.lastLine() < afterReturn.firstBehindLine();
     boolean returnsFirst = afterReturn.lastLine() < afterFeed.firstBehindLine();
     return enough
-        && (feedsFirst && fileEnd != LineEnd.LF || returnsFirst && fileEnd != LineEnd.CRLF);
+        && ((feedsFirst && fileEnd != LineEnd.LF) || (returnsFirst && fileEnd != LineEnd.CRLF));
   }
 }

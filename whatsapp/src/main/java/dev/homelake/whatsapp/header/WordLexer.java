@@ -114,7 +114,7 @@ final class WordLexer {
       }
       hash = 31 * hash + input.bytes[i];
     }
-    shape.word(hash * 0x9E3779B9 >>> 12);
+    shape.word((hash * 0x9E3779B9) >>> 12);
     return true;
   }
 

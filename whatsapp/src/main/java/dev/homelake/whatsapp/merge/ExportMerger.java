@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -56,7 +57,7 @@ public final class ExportMerger {
 
   private record Candidate(KeyedMessage row, int exportNumber, ExportRows export) {}
 
-  private static List<MergedMessage> place(TreeMap<LocalDateTime, List<Candidate>> minutes) {
+  private static List<MergedMessage> place(SortedMap<LocalDateTime, List<Candidate>> minutes) {
     List<MergedMessage> merged = new ArrayList<>();
     MinuteRows rows = new MinuteRows();
     MessageId ids = new MessageId();

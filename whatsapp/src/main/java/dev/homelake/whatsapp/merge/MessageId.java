@@ -46,7 +46,7 @@ public final class MessageId {
   /** Ten digits of five bits: the first 50 of the 64. */
   private static void digits(long bits, byte[] target, int at) {
     for (int i = 0; i < LENGTH / 2; i++) {
-      target[at + i] = DIGITS[(int) (bits >>> 59 - 5 * i) & 31];
+      target[at + i] = DIGITS[(int) (bits >>> (59 - 5 * i)) & 31];
     }
   }
 }

@@ -85,7 +85,7 @@ final class Murmur3 {
     }
     long k = 0;
     for (int i = to - 1; i >= from; i--) {
-      k = k << 8 | bytes[i] & 0xff;
+      k = k << 8 | (bytes[i] & 0xff);
     }
     return k;
   }

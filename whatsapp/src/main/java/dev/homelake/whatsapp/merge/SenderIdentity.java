@@ -33,8 +33,8 @@ final class SenderIdentity {
   private static boolean isMark(char c) {
     return c == '\u200e'
         || c == '\u200f'
-        || c >= '\u202a' && c <= '\u202e'
-        || c >= '\u2066' && c <= '\u2069'
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069')
         || c == '\ufeff';
   }
 
@@ -44,6 +44,6 @@ final class SenderIdentity {
 
   /** Phone numbers come with hyphens that do not break, or with plain ones. */
   private static boolean isHyphen(char c) {
-    return c >= '\u2010' && c <= '\u2013' || c == '\u2212';
+    return (c >= '\u2010' && c <= '\u2013') || c == '\u2212';
   }
 }

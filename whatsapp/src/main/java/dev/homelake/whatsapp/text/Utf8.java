@@ -116,15 +116,15 @@ public final class Utf8 {
     }
     int lead = b & 0xFF;
     if (lead < 0xE0) {
-      return (lead & 0x1F) << 6 | bytes[i + 1] & 0x3F;
+      return (lead & 0x1F) << 6 | (bytes[i + 1] & 0x3F);
     }
     if (lead < 0xF0) {
-      return (lead & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F;
+      return (lead & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | (bytes[i + 2] & 0x3F);
     }
     return (lead & 0x07) << 18
         | (bytes[i + 1] & 0x3F) << 12
         | (bytes[i + 2] & 0x3F) << 6
-        | bytes[i + 3] & 0x3F;
+        | (bytes[i + 3] & 0x3F);
   }
 
   /** Length of the character that starts with {@code lead}. */
@@ -145,7 +145,7 @@ public final class Utf8 {
     if (lead == 0xD8) {
       return i + 1 < to && (bytes[i + 1] & 0xFF) == 0x9C ? 2 : 0;
     }
-    if (lead != 0xE2 && lead != 0xEF || i + 2 >= to) {
+    if ((lead != 0xE2 && lead != 0xEF) || i + 2 >= to) {
       return 0;
     }
     int second = bytes[i + 1] & 0xFF;
@@ -154,7 +154,7 @@ public final class Utf8 {
     if (lead == 0xEF) {
       mark = second == 0xBB && third == 0xBF;
     } else if (second == 0x80) {
-      mark = third == 0x8E || third == 0x8F || third >= 0xAA && third <= 0xAE;
+      mark = third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE);
     } else {
       mark = second == 0x81 && third >= 0xA6 && third <= 0xA9;
     }

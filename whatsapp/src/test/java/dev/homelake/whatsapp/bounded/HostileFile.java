@@ -28,7 +28,10 @@ enum HostileFile {
 
   private static final int BLOCK = 1 << 12;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Only functions without state.
   private final EndlessSource.Piece piece;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Only functions without state.
   private final LongFunction<LineCounts> expected;
 
   HostileFile(EndlessSource.Piece piece, LongFunction<LineCounts> expected) {
@@ -77,7 +80,7 @@ enum HostileFile {
 
   /** Names that {@link String#hashCode} and other sums by powers of 31 cannot tell apart. */
   private static String colliding(long number) {
-    long bits = number * 0x9E3779B97F4A7C15L >>> 50;
+    long bits = (number * 0x9E3779B97F4A7C15L) >>> 50;
     StringBuilder name = new StringBuilder();
     for (int bit = 0; bit < 14; bit++) {
       name.append((bits >> bit & 1) == 0 ? "Aa" : "BB");

@@ -50,7 +50,7 @@ class WordCountTest {
   }
 
   private static boolean isBlank(int c) {
-    return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == 0x85;
+    return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == 0x85;
   }
 
   private static int count(String text) {

@@ -15,7 +15,11 @@ public final class MemoryBucket implements Bucket {
 
   private static final Stored REMOVED = new Stored(null, new byte[0]);
 
-  private record Stored(ObjectInfo info, byte[] bytes) {}
+  private record Stored(ObjectInfo info, byte[] bytes) {
+    private boolean isRemoved() {
+      return info == null;
+    }
+  }
 
   private final String name;
   private final boolean versions;
@@ -66,7 +70,7 @@ public final class MemoryBucket implements Bucket {
   @Override
   public synchronized Optional<ObjectInfo> head(String key, String versionId) {
     return all(key).stream()
-        .filter(stored -> stored != REMOVED)
+        .filter(stored -> !stored.isRemoved())
         .map(Stored::info)
         .filter(info -> info.versionId().equals(Optional.of(versionId)))
         .findFirst();
@@ -169,7 +173,7 @@ public final class MemoryBucket implements Bucket {
 
   private Optional<Stored> current(String key) {
     List<Stored> all = objects.getOrDefault(key, List.of());
-    return all.isEmpty() || all.get(all.size() - 1) == REMOVED
+    return all.isEmpty() || all.get(all.size() - 1).isRemoved()
         ? Optional.empty()
         : Optional.of(all.get(all.size() - 1));
   }

@@ -57,7 +57,7 @@ public final class JpegSegments {
     if (contents + 2 > file.length) {
       return false;
     }
-    int length = (file[contents] & 0xff) << 8 | file[contents + 1] & 0xff;
+    int length = (file[contents] & 0xff) << 8 | (file[contents + 1] & 0xff);
     end = contents + Math.max(2, length);
     if (end > file.length) {
       return false;
@@ -70,7 +70,7 @@ public final class JpegSegments {
   }
 
   private boolean standsAlone() {
-    return marker == TEMPORARY || marker >= FIRST_RESTART && marker <= END_OF_IMAGE;
+    return marker == TEMPORARY || (marker >= FIRST_RESTART && marker <= END_OF_IMAGE);
   }
 
   private int endOfCodedData(int from) {
@@ -83,7 +83,7 @@ public final class JpegSegments {
       int code = file[at + 1] & 0xff;
       if (code == 0xff) {
         at++;
-      } else if (code == 0 || code >= FIRST_RESTART && code < START_OF_IMAGE) {
+      } else if (code == 0 || (code >= FIRST_RESTART && code < START_OF_IMAGE)) {
         at += 2;
       } else {
         return at;

@@ -91,7 +91,7 @@ public final class ExifBlock {
   }
 
   private Entry degrees(int tag, int... parts) {
-    ByteBuffer value = buffer(24);
+    ByteBuffer value = ByteBuffer.allocate(24).order(order);
     for (int part : parts) {
       value.putInt(part).putInt(1);
     }
@@ -109,7 +109,8 @@ public final class ExifBlock {
     List<Entry> all = new ArrayList<>(image);
     all.add(pointer(0x8769, 8 + imageSize));
     all.add(pointer(0x8825, 8 + imageSize + photoSize));
-    ByteBuffer block = buffer(8 + imageSize + photoSize + size(place));
+    int size = 8 + imageSize + photoSize + size(place);
+    ByteBuffer block = ByteBuffer.allocate(size).order(order);
     block.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
     block.putShort((short) 42).putInt(8);
     directory(block, all);
