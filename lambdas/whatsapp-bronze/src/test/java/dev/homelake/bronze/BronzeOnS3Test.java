@@ -45,7 +45,7 @@ class BronzeOnS3Test {
               "receipts/whatsapp/" + HIKERS + ".json",
               "receipts/whatsapp/Zoë's + Bob's 🎉 (1).zip.json");
       assertThat(bucket.list("raw-photos/whatsapp/")).hasSize(2);
-      assertThat(Files.list(temporary)).isEmpty();
+      assertThat(temporary).isEmptyDirectory();
 
       handler.handleRequest(event(), Lake.context());
       assertThat(bucket.list("")).hasSize(2 + 2 + 2 + 2 + 2);
