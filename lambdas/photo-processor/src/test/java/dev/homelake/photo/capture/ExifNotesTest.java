@@ -1,0 +1,171 @@
+package dev.homelake.photo.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelake.edge.photos.Camera;
+import dev.homelake.photo.image.ByteRange;
+import dev.homelake.photo.pictures.ExifBlock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExifNotesTest {
+
+  private static final LocalDateTime TEN = LocalDateTime.of(2024, 5, 1, 10, 0, 0);
+
+  @Test
+  void everythingThatIsUsedIsRead() {
+    CameraNotes notes =
+        read(
+            new ExifBlock()
+                .camera("Maker", "Model 5")
+                .original("2024:05:01 10:00:00")
+                .originalOffset("+02:00")
+                .flash(0x19)
+                .place());
+
+    assertThat(notes)
+        .isEqualTo(
+            new CameraNotes(
+                Optional.of(new CameraNotes.Clock(TEN, Optional.of(ZoneOffset.ofHours(2)))),
+                new Camera(Optional.of("Maker"), Optional.of("Model 5")),
+                true,
+                true));
+  }
+
+  @Test
+  void bothByteOrdersAreRead() {
+    CameraNotes notes = read(new ExifBlock().littleEndian().original("2024:05:01 10:00:00"));
+
+    assertThat(notes.taken()).contains(new CameraNotes.Clock(TEN, Optional.empty()));
+  }
+
+  @Test
+  void blockWithoutNotesSaysNothing() {
+    assertThat(read(new ExifBlock().orientation(1))).isEqualTo(CameraNotes.NONE);
+  }
+
+  @Test
+  void offsetOfTheLastChangeIsNotThatOfTheShot() {
+    CameraNotes notes =
+        read(
+            new ExifBlock()
+                .changed("2025:01:01 00:00:00", "-05:00")
+                .original("2024:05:01 10:00:00"));
+
+    assertThat(notes.taken()).contains(new CameraNotes.Clock(TEN, Optional.empty()));
+  }
+
+  @Test
+  void timeOfTheLastChangeIsNotThatOfTheShot() {
+    assertThat(read(new ExifBlock().changed("2025:01:01 00:00:00", "-05:00")).taken()).isEmpty();
+  }
+
+  @Test
+  void timeOfDigitisingStandsInForThatOfTheShot() {
+    CameraNotes notes =
+        read(new ExifBlock().original("0000:00:00 00:00:00").digitised("2024:05:01 10:00:00", "Z"));
+
+    assertThat(notes.taken()).contains(new CameraNotes.Clock(TEN, Optional.of(ZoneOffset.UTC)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000:00:00 00:00:00",
+        "    :  :     :  :  ",
+        "2024:13:01 10:00:00",
+        "2024:02:30 10:00:00",
+        "2024:05:01 25:00:00",
+        "2024:05:01",
+        "yesterday",
+        "",
+      })
+  void clockThatWasNeverSetIsNoTime(String time) {
+    assertThat(read(new ExifBlock().original(time)).taken()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2024:05:01 10:00:00",
+        "2024-05-01 10:00:00",
+        "2024/05/01 10:00",
+        "2024:5:1 10:0:0",
+        "2024-05-01T10:00:00.000+02:00",
+      })
+  void timesAreReadAsSomeProgramsWriteThem(String time) {
+    assertThat(read(new ExifBlock().original(time)).taken().orElseThrow().time()).isEqualTo(TEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+05:45, 20700", "-0330, -12600", "Z, 0", "+14:00, 50400"})
+  void offsetsAreReadAsSomeProgramsWriteThem(String offset, int seconds) {
+    assertThat(offset(offset)).contains(ZoneOffset.ofTotalSeconds(seconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"   :  ", "+15:00", "+02:75", "CEST", "+2"})
+  void offsetOfNoPlaceOnEarthIsUnknown(String offset) {
+    assertThat(offset(offset)).isEmpty();
+  }
+
+  private static Optional<ZoneOffset> offset(String text) {
+    ExifBlock block = new ExifBlock().original("2024:05:01 10:00:00").originalOffset(text);
+    return read(block).taken().orElseThrow().offset();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "16, false", "24, false", "25, true", "95, true"})
+  void flashCountsIfItFired(int value, boolean fired) {
+    assertThat(read(new ExifBlock().flash(value)).flash()).isEqualTo(fired);
+  }
+
+  @Test
+  void namesOfCamerasAreCutAndCleaned() {
+    Camera camera = read(new ExifBlock().camera("  A\u0007B \u202e ", "x".repeat(5000))).camera();
+
+    assertThat(camera.make()).contains("A B");
+    assertThat(camera.model()).contains("x".repeat(100));
+  }
+
+  @Test
+  void cameraWithoutANameIsUnknown() {
+    assertThat(read(new ExifBlock().camera(" ", "\0")).camera()).isEqualTo(Camera.UNKNOWN);
+  }
+
+  @Property(tries = 500)
+  void damagedNotesNeverFail(
+      @ForAll @Size(min = 1, max = 30) int[] where, @ForAll @IntRange(max = 255) int what) {
+    byte[] block =
+        new ExifBlock()
+            .camera("Maker", "Model")
+            .original("2024:05:01 10:00:00")
+            .flash(1)
+            .place()
+            .bytes();
+    for (int at : where) {
+      block[Math.floorMod(at, block.length)] = (byte) what;
+    }
+
+    assertThat(ExifNotes.read(block, new ByteRange(0, block.length))).isNotNull();
+  }
+
+  @Property(tries = 500)
+  void anyBytesAreNotesOrNone(@ForAll @Size(max = 120) byte[] bytes) {
+    assertThat(ExifNotes.read(bytes, new ByteRange(0, bytes.length))).isNotNull();
+  }
+
+  private static CameraNotes read(ExifBlock exif) {
+    byte[] block = exif.bytes();
+    return ExifNotes.read(block, new ByteRange(0, block.length));
+  }
+}
