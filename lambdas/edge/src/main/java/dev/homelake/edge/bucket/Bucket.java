@@ -3,6 +3,7 @@ package dev.homelake.edge.bucket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,7 +48,18 @@ public interface Bucket {
    *
    * @throws ObjectChangedException if the bucket does not have it any more
    */
-  void copy(ObjectInfo source, String key) throws IOException;
+  default void copy(ObjectInfo source, String key) throws IOException {
+    copy(source, key, source.contentType(), source.metadata());
+  }
+
+  /**
+   * The same with another type and other metadata, for what the writer said of either may be wrong.
+   *
+   * @param metadata as for {@link Content}
+   * @throws ObjectChangedException if the bucket does not have it any more
+   */
+  void copy(ObjectInfo source, String key, String type, Map<String, String> metadata)
+      throws IOException;
 
   /** Removes the object; fine if there is none. */
   void delete(String key) throws IOException;

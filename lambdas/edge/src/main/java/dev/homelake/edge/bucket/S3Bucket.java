@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -167,14 +169,18 @@ public final class S3Bucket implements Bucket {
   }
 
   @Override
-  public void copy(ObjectInfo source, String key) throws IOException {
+  public void copy(ObjectInfo source, String key, String type, Map<String, String> metadata)
+      throws IOException {
     CopyObjectRequest.Builder request =
         CopyObjectRequest.builder()
             .sourceBucket(name)
             .sourceKey(source.key())
             .copySourceIfMatch(source.eTag())
             .destinationBucket(name)
-            .destinationKey(key);
+            .destinationKey(key)
+            .metadataDirective(MetadataDirective.REPLACE)
+            .contentType(type)
+            .metadata(metadata);
     source.versionId().ifPresent(request::sourceVersionId);
     try {
       s3.copyObject(request.build());

@@ -185,6 +185,20 @@ public abstract class BucketContract {
   }
 
   @Test
+  void copiesWithAnotherTypeAndOtherMetadata() throws IOException {
+    bucket().put(KEY, text("one").with(Map.of("a", "b")));
+
+    ObjectInfo source = bucket().head(KEY).orElseThrow();
+    bucket().copy(source, "copy", "image/png", Map.of("c", "d"));
+
+    ObjectInfo copy = bucket().head("copy").orElseThrow();
+    assertThat(read(copy)).isEqualTo("one");
+    assertThat(copy.contentType()).isEqualTo("image/png");
+    assertThat(copy.metadata()).containsExactly(Map.entry("c", "d"));
+    assertThat(bucket().head(KEY)).contains(source);
+  }
+
+  @Test
   void deletesWhatIsThereAndDoesNotMindWhatIsNot() throws IOException {
     bucket().put(KEY, text("one"));
     bucket().delete(KEY);

@@ -112,11 +112,10 @@ public final class MemoryBucket implements Bucket {
   }
 
   @Override
-  public synchronized void copy(ObjectInfo source, String key) throws IOException {
+  public synchronized void copy(
+      ObjectInfo source, String key, String type, Map<String, String> metadata) throws IOException {
     Stored stored = exactly(source);
-    Content content =
-        Content.of(stored.info().contentType(), stored.bytes()).with(stored.info().metadata());
-    store(key, content, stored.bytes());
+    store(key, Content.of(type, stored.bytes()).with(metadata), stored.bytes());
   }
 
   @Override

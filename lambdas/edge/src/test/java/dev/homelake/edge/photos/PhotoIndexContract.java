@@ -191,6 +191,18 @@ public abstract class PhotoIndexContract {
   }
 
   @Test
+  void believesTheLastWordOnOneEvent() {
+    Photo photo = SamplePhotos.full("a");
+
+    assertThat(index.remove(photo.id(), photo.sequencer())).isEqualTo(Change.APPLIED);
+    assertThat(index.put(photo)).isEqualTo(Change.APPLIED);
+    assertThat(page(PhotoQuery.newest(SortBy.UPLOADED_AT, 10))).containsExactly(photo);
+
+    assertThat(index.remove(photo.id(), photo.sequencer())).isEqualTo(Change.APPLIED);
+    assertThat(page(PhotoQuery.newest(SortBy.UPLOADED_AT, 10))).isEmpty();
+  }
+
+  @Test
   void removesAPhotoFromEveryList() {
     Photo photo = SamplePhotos.full("a");
     index.put(photo);

@@ -32,6 +32,8 @@ public record Rejection(Code code, String message) implements Inspection {
     /** Its way of writing makes a decoder hold more memory than the limit. */
     TOO_MUCH_MEMORY,
     /** The header is sound, the picture is not: cut short or damaged. */
-    DAMAGED_IMAGE
+    DAMAGED_IMAGE,
+    /** The keys of what is made from it would be longer than S3 allows. */
+    NAME_TOO_LONG
   }
 }

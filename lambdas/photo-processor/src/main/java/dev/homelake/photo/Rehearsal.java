@@ -1,0 +1,81 @@
+package dev.homelake.photo;
+
+import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.edge.bucket.Buckets;
+import dev.homelake.edge.bucket.Content;
+import dev.homelake.edge.bucket.S3Rehearsal;
+import dev.homelake.edge.events.ObjectEvent;
+import dev.homelake.edge.events.ObjectEvent.Kind;
+import dev.homelake.edge.events.Sequencer;
+import dev.homelake.edge.keys.Area;
+import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.photos.DynamoPhotoIndex;
+import dev.homelake.photo.thumbnail.Thumbnailer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Settles an invented photo with everything as it is in earnest except for the network and the
+ * credentials, so that the classes are loaded and libvips has decoded a picture.
+ */
+final class Rehearsal {
+
+  private static final String REQUEST = "rehearsal";
+
+  private Rehearsal() {}
+
+  static void run(Thumbnailer thumbnailer) throws IOException {
+    Buckets buckets = S3Rehearsal.buckets();
+    Bucket bucket = buckets.named(REQUEST);
+    String key = Area.RAW_PHOTOS.key("rehearsal.jpg");
+    byte[] photo = photo();
+    bucket.put(key, Content.of("image/jpeg", photo));
+    StaticCredentialsProvider nobody =
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "none"));
+    try (DynamoDbClient dynamo =
+            DynamoDbClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(nobody)
+                .httpClient(new EmptyTable())
+                .build();
+        PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      PhotoProcessorFunction.records(
+              buckets,
+              new DynamoPhotoIndex(dynamo, REQUEST),
+              thumbnailer,
+              ZoneOffset.UTC,
+              new JsonLog(nowhere, REQUEST))
+          .run(List.of(created(bucket, key, photo.length)), REQUEST);
+    }
+  }
+
+  private static ObjectEvent created(Bucket bucket, String key, int size) {
+    return new ObjectEvent(
+        bucket.name(),
+        key,
+        Kind.CREATED,
+        size,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new Sequencer("1")),
+        Instant.EPOCH);
+  }
+
+  private static byte[] photo() throws IOException {
+    try (InputStream in = Rehearsal.class.getResourceAsStream("rehearsal.jpg")) {
+      return in.readAllBytes();
+    }
+  }
+}
