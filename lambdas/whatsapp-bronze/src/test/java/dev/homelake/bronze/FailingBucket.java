@@ -6,6 +6,7 @@ import dev.homelake.edge.bucket.ObjectInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A bucket that fails once at a given call: before it does anything, or after it has. */
@@ -89,10 +90,11 @@ final class FailingBucket implements Bucket {
   }
 
   @Override
-  public void copy(ObjectInfo source, String key) throws IOException {
+  public void copy(ObjectInfo source, String key, String type, Map<String, String> metadata)
+      throws IOException {
     counted(
         () -> {
-          bucket.copy(source, key);
+          bucket.copy(source, key, type, metadata);
           return true;
         });
   }

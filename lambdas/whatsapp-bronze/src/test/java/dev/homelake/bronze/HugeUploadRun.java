@@ -171,7 +171,7 @@ public final class HugeUploadRun {
     }
 
     @Override
-    public void copy(ObjectInfo source, String key) {
+    public void copy(ObjectInfo source, String key, String type, Map<String, String> metadata) {
       written.put(key, new byte[0]);
     }
 

@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -50,9 +53,14 @@ public final class S3Rehearsal {
     return name -> new S3Bucket(client, name);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Kept(byte[] content, Map<String, List<String>> metadata) {}
+
   private static final class Answers implements SdkHttpClient {
 
-    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private static final Kept NOTHING = new Kept(new byte[0], Map.of());
+
+    private final Map<String, Kept> objects = new ConcurrentHashMap<>();
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
@@ -76,23 +84,23 @@ public final class S3Rehearsal {
         case PUT -> put(path, request);
         case DELETE -> {
           objects.remove(path);
-          yield response(204, new byte[0]);
+          yield response(204, NOTHING);
         }
         case HEAD, GET -> {
           if (http.firstMatchingRawQueryParameter("list-type").isPresent()) {
-            yield response(200, LISTED.getBytes(UTF_8));
+            yield response(200, new Kept(LISTED.getBytes(UTF_8), Map.of()));
           }
-          byte[] content = objects.get(path);
-          yield content == null ? response(404, new byte[0]) : response(200, content);
+          Kept kept = objects.get(path);
+          yield kept == null ? response(404, NOTHING) : response(200, kept);
         }
-        default -> response(501, new byte[0]);
+        default -> response(501, NOTHING);
       };
     }
 
     private HttpExecuteResponse put(String path, HttpExecuteRequest request) throws IOException {
       if (request.httpRequest().firstMatchingHeader("x-amz-copy-source").isPresent()) {
-        objects.put(path, new byte[0]);
-        return response(200, COPIED.getBytes(UTF_8));
+        objects.put(path, new Kept(new byte[0], metadata(request)));
+        return response(200, new Kept(COPIED.getBytes(UTF_8), Map.of()));
       }
       byte[] content = {};
       if (request.contentStreamProvider().isPresent()) {
@@ -100,20 +108,34 @@ public final class S3Rehearsal {
           content = in.readAllBytes();
         }
       }
-      objects.put(path, content);
-      return response(200, new byte[0]);
+      objects.put(path, new Kept(content, metadata(request)));
+      return response(200, NOTHING);
     }
 
-    private static HttpExecuteResponse response(int status, byte[] body) {
+    private static Map<String, List<String>> metadata(HttpExecuteRequest request) {
+      Map<String, List<String>> metadata = new HashMap<>();
+      request
+          .httpRequest()
+          .forEachHeader(
+              (name, values) -> {
+                if (name.toLowerCase(Locale.ROOT).startsWith("x-amz-meta-")) {
+                  metadata.put(name, values);
+                }
+              });
+      return metadata;
+    }
+
+    private static HttpExecuteResponse response(int status, Kept kept) {
       return HttpExecuteResponse.builder()
           .response(
               SdkHttpResponse.builder()
+                  .headers(kept.metadata())
                   .statusCode(status)
-                  .putHeader("Content-Length", String.valueOf(body.length))
+                  .putHeader("Content-Length", String.valueOf(kept.content().length))
                   .putHeader("ETag", ETAG)
                   .putHeader("Last-Modified", MODIFIED)
                   .build())
-          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(kept.content())))
           .build();
     }
 
