@@ -1,22 +1,27 @@
 package dev.homelake.photos;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.edge.api.Cors;
-import dev.homelake.edge.api.Endpoint;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.DynamoPhotoIndex;
-import dev.homelake.edge.photos.PhotoIndex;
 import dev.homelake.edge.settings.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.crac.Core;
+import org.crac.Resource;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Puts the function together.
+ * The function as AWS Lambda makes it: {@code dev.homelake.photos.PhotosFunction::handleRequest}.
+ * The one place where clients are made and the environment is read.
  *
  * <table>
  * <caption>Its environment</caption>
@@ -27,17 +32,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * <tr><td>AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL</td>
  *     <td>if it is not AWS that answers</td></tr>
  * </table>
+ *
+ * <p>Before SnapStart takes its picture an invented request is answered, so that what that loads is
+ * in the picture; nothing is asked of AWS and nothing unique is made.
  */
-public final class PhotosFunction {
+public final class PhotosFunction
+    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>, Resource {
 
-  private PhotosFunction() {}
+  private final PhotosHandler handler;
 
-  /** The address {@code /photos} over an index and a signer, wherever they come from. */
-  public static Endpoint endpoint(PhotoIndex index, UrlSigner signer, Cors cors, JsonLog log) {
-    return new Endpoint(new PhotosOperation(new ListPhotos(index, signer)), cors, log);
+  /** For the Lambda runtime. */
+  public PhotosFunction() {
+    this.handler = handler(System.getenv());
+    Core.getGlobalContext().register(this);
   }
 
-  static Endpoint endpoint(Map<String, String> environment) {
+  static PhotosHandler handler(Map<String, String> environment) {
     Settings settings = new Settings(environment);
     String table = settings.required("PHOTOS_TABLE", "the table of photos");
     String bucket = settings.required("LAKE_BUCKET", "the bucket of the lake");
@@ -53,17 +63,33 @@ public final class PhotosFunction {
         DynamoDbClient.builder()
             .region(Region.of(region))
             .credentialsProvider(credentials)
-            .httpClient(UrlConnectionHttpClient.create())
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
     S3Place place =
         s3Endpoint
             .or(() -> anyEndpoint)
             .map(endpoint -> S3Place.at(endpoint, bucket, region))
             .orElseGet(() -> S3Place.onAws(bucket, region));
-    return endpoint(
+    return new PhotosHandler(
         new DynamoPhotoIndex(dynamo, table),
         new S3UrlSigner(credentials, place, Clock.systemUTC()),
         cors.orElseThrow(),
-        new JsonLog(System.out, "photos-api"));
+        new JsonLog(System.out, PhotosHandler.NAME));
+  }
+
+  @Override
+  public APIGatewayProxyResponseEvent handleRequest(
+      APIGatewayProxyRequestEvent event, Context context) {
+    return handler.handleRequest(event, context);
+  }
+
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    Rehearsal.run();
+  }
+
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> context) {
+    // Connections are opened and credentials fetched when they are needed.
   }
 }

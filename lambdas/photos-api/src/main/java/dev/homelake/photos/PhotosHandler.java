@@ -4,42 +4,36 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.api.Endpoint;
-import org.crac.Core;
-import org.crac.Resource;
+import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.photos.PhotoIndex;
 
 /**
- * What AWS Lambda calls for {@code GET /photos}. Before a snapshot is taken it answers an invented
- * request, so that what is loaded and compiled for that is in the snapshot.
+ * Takes API Gateway's requests for {@code /photos}. Answers whatever happens. Safe for use by
+ * several threads.
  */
 public final class PhotosHandler
-    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>, Resource {
+    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+
+  /** The function's name in its log. */
+  public static final String NAME = "photos-api";
 
   private final Endpoint endpoint;
 
-  /** Made by Lambda. */
-  public PhotosHandler() {
-    this(PhotosFunction.endpoint(System.getenv()));
-    Core.getGlobalContext().register(this);
-  }
-
-  PhotosHandler(Endpoint endpoint) {
-    this.endpoint = endpoint;
+  /** Shows the photos of {@code index} to the pages that {@code cors} admits. */
+  public PhotosHandler(PhotoIndex index, UrlSigner signer, Cors cors, JsonLog log) {
+    this.endpoint = new Endpoint(new PhotosOperation(new ListPhotos(index, signer)), cors, log);
   }
 
   @Override
   public APIGatewayProxyResponseEvent handleRequest(
       APIGatewayProxyRequestEvent event, Context context) {
-    return endpoint.handle(event, context.getAwsRequestId());
+    return handle(event, context.getAwsRequestId());
   }
 
-  @Override
-  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-    Rehearsal.run();
-  }
-
-  @Override
-  public void afterRestore(org.crac.Context<? extends Resource> context) {
-    // Nothing here is unique or expires: clients fetch credentials when they need them.
+  /** The same for callers that are not Lambda. */
+  public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event, String requestId) {
+    return endpoint.handle(event, requestId);
   }
 }

@@ -3,7 +3,6 @@ package dev.homelake.photos;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.edge.api.Cors;
-import dev.homelake.edge.api.Endpoint;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.DynamoPhotoIndex;
 import java.io.OutputStream;
@@ -36,13 +35,13 @@ final class Rehearsal {
                 .build();
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      Endpoint endpoint =
-          PhotosFunction.endpoint(
+      PhotosHandler handler =
+          new PhotosHandler(
               new DynamoPhotoIndex(dynamo, "rehearsal"),
               new S3UrlSigner(nobody, S3Place.onAws("rehearsal", "us-east-1"), Clock.systemUTC()),
               new Cors(List.of("*")),
               new JsonLog(nowhere, "rehearsal"));
-      return endpoint.handle(
+      return handler.handle(
           new APIGatewayProxyRequestEvent()
               .withHttpMethod("GET")
               .withHeaders(Map.of("Origin", "https://example.org"))

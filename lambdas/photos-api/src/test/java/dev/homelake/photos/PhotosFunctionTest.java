@@ -20,7 +20,7 @@ class PhotosFunctionTest {
 
   @Test
   void namesAllSettingsThatAreMissing() {
-    assertThatThrownBy(() -> PhotosFunction.endpoint(Map.of("ALLOWED_ORIGINS", "nowhere")))
+    assertThatThrownBy(() -> PhotosFunction.handler(Map.of("ALLOWED_ORIGINS", "nowhere")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("PHOTOS_TABLE")
         .hasMessageContaining("LAKE_BUCKET")
@@ -31,7 +31,7 @@ class PhotosFunctionTest {
   @Test
   void isPutTogetherWithoutAskingAnybody() {
     assertThat(
-            PhotosFunction.endpoint(
+            PhotosFunction.handler(
                 Map.of(
                     "PHOTOS_TABLE", "photos",
                     "LAKE_BUCKET", "lake",
@@ -56,7 +56,7 @@ class PhotosFunctionTest {
       index.put(SamplePhotos.bare("raw-photos/b.jpg"));
 
       APIGatewayProxyResponseEvent response =
-          PhotosFunction.endpoint(
+          new PhotosHandler(
                   index,
                   (key, longest) -> server.endpoint(),
                   new Cors(List.of("*")),

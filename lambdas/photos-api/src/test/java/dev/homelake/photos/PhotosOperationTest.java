@@ -223,7 +223,7 @@ class PhotosOperationTest {
       PhotoIndex photos, UrlSigner signer, APIGatewayProxyRequestEvent event) {
     JsonLog log = new JsonLog(new PrintStream(logged, true, StandardCharsets.UTF_8), "test");
     Cors cors = new Cors(List.of("https://main.d111111abcdef8.amplifyapp.com"));
-    return PhotosFunction.endpoint(photos, signer, cors, log).handle(event, "request-1");
+    return new PhotosHandler(photos, signer, cors, log).handle(event, "request-1");
   }
 
   private static List<JsonNode> array(APIGatewayProxyResponseEvent response) {

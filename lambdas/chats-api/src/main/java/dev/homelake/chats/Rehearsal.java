@@ -1,0 +1,50 @@
+package dev.homelake.chats;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.homelake.edge.api.Cors;
+import dev.homelake.edge.log.JsonLog;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.athena.AthenaClient;
+
+/**
+ * Answers an invented request from an invented table, with everything as it is in earnest except
+ * for the network and the credentials: nothing that is made here must outlive a snapshot.
+ */
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  static APIGatewayProxyResponseEvent run() {
+    StaticCredentialsProvider nobody =
+        StaticCredentialsProvider.create(AwsSessionCredentials.create("nobody", "none", "none"));
+    try (AthenaClient athena =
+            AthenaClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(nobody)
+                .httpClient(new InventedAthena())
+                .build();
+        PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      ChatsHandler handler =
+          new ChatsHandler(
+              new AthenaMessages(athena, "rehearsal", "rehearsal", Patience.USUAL),
+              new Cors(List.of("*")),
+              new JsonLog(nowhere, "rehearsal"));
+      return handler.handle(
+          new APIGatewayProxyRequestEvent()
+              .withHttpMethod("GET")
+              .withHeaders(Map.of("Origin", "https://example.org"))
+              .withMultiValueQueryStringParameters(
+                  Map.of("limit", List.of("1"), "search", List.of("a"))),
+          "rehearsal");
+    }
+  }
+}

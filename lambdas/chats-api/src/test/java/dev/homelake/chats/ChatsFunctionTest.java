@@ -1,0 +1,125 @@
+package dev.homelake.chats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.homelake.catalog.aws.MotoServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.athena.AthenaClient;
+
+class ChatsFunctionTest {
+
+  private static final MessageQuery QUERY =
+      new MessageQuery(
+          Optional.of(LocalDate.parse("2024-03-12")),
+          Optional.empty(),
+          Optional.of("Bob's"),
+          Optional.empty(),
+          Optional.empty(),
+          10,
+          Optional.empty());
+
+  @Test
+  void namesAllSettingsThatAreMissing() {
+    assertThatThrownBy(() -> ChatsFunction.handler(Map.of("AWS_REGION", "eu-west-1")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("LAKE_DATABASE")
+        .hasMessageContaining("ATHENA_WORKGROUP")
+        .hasMessageContaining("ALLOWED_ORIGINS");
+  }
+
+  @Test
+  void isPutTogetherWithoutAskingAnybody() {
+    assertThat(
+            ChatsFunction.handler(
+                Map.of(
+                    "LAKE_DATABASE", "lake",
+                    "ATHENA_WORKGROUP", "reading",
+                    "AWS_REGION", "eu-west-1",
+                    "ALLOWED_ORIGINS", "*")))
+        .isNotNull();
+  }
+
+  @Test
+  void rehearsesAnAnswer() {
+    assertThat(Rehearsal.run().getStatusCode()).isEqualTo(200);
+    assertThat(Rehearsal.run().getHeaders()).containsKey("Link");
+  }
+
+  /** moto runs no SQL, but it reads requests and writes answers as they are on the wire. */
+  @Test
+  void speaksAthenasLanguage() throws Exception {
+    try (MotoServer server = MotoServer.startOrSkip("chats-api with Athena");
+        AthenaClient athena = client(server.endpoint())) {
+      athena.createWorkGroup(
+          group ->
+              group
+                  .name("reading")
+                  .configuration(
+                      c -> c.resultConfiguration(r -> r.outputLocation("s3://results/"))));
+      prepareAnswer(server.endpoint());
+
+      MessagePage page = new AthenaMessages(athena, "lake", "reading", Patience.USUAL).page(QUERY);
+
+      assertThat(page.rows()).containsExactly(SampleMessages.full());
+    }
+  }
+
+  private static AthenaClient client(URI endpoint) {
+    return AthenaClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "none")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  private static void prepareAnswer(URI endpoint) throws IOException, InterruptedException {
+    MessageRow row = SampleMessages.full();
+    List<String> cells =
+        List.of(
+            row.id(),
+            row.date().toString(),
+            row.time(),
+            row.sender().orElseThrow(),
+            row.message(),
+            row.chat(),
+            row.kind(),
+            row.attachment().orElseThrow(),
+            "9",
+            "3",
+            row.sourceFile(),
+            "4711");
+    String json =
+        "{\"results\":[{\"rows\":[{\"Data\":[]},{\"Data\":["
+            + String.join(",", cells.stream().map(ChatsFunctionTest::cell).toList())
+            + "]}],\"column_info\":[]}]}";
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint.resolve("/moto-api/static/athena/query-results"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
+        .isEqualTo(201);
+  }
+
+  private static String cell(String value) {
+    String escaped =
+        value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+    return "{\"VarCharValue\":\"" + escaped + "\"}";
+  }
+}

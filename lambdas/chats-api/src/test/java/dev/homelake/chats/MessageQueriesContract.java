@@ -1,0 +1,223 @@
+package dev.homelake.chats;
+
+import static dev.homelake.chats.SampleMessages.MONDAY;
+import static dev.homelake.chats.SampleMessages.TUESDAY;
+import static dev.homelake.chats.SampleMessages.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link MessageQueries} promises. */
+public abstract class MessageQueriesContract {
+
+  private static final MessageQuery ALL = query(10, null, null, null, null, null);
+
+  /** Queries over a table of these messages, stored in this order. */
+  protected abstract MessageQueries over(List<MessageRow> rows) throws Exception;
+
+  @Test
+  void findsNothingInAnEmptyTable() throws Exception {
+    assertThat(over(List.of()).page(ALL)).isEqualTo(new MessagePage(List.of(), Optional.empty()));
+  }
+
+  @Test
+  void bringsEveryColumnAsItIs() throws Exception {
+    MessageRow full = SampleMessages.full();
+
+    assertThat(over(List.of(full)).page(ALL).rows()).containsExactly(full);
+  }
+
+  @Test
+  void tellsAMissingSenderFromAnEmptyOne() throws Exception {
+    MessageRow none = SampleMessages.row(MONDAY, "a", 0, Optional.empty(), "You joined");
+    MessageRow empty = SampleMessages.row(MONDAY, "a", 1, Optional.of(""), "");
+
+    assertThat(over(List.of(none, empty)).page(ALL).rows()).containsExactly(none, empty);
+  }
+
+  @Test
+  void startsWithTheNewestDayAndReadsEachChatInItsOrder() throws Exception {
+    MessageRow mondayA = message(MONDAY, "A", 0, "1");
+    MessageRow tuesdayA0 = message(TUESDAY, "A", 0, "2");
+    MessageRow tuesdayA1 = message(TUESDAY, "A", 1, "3");
+    MessageRow tuesdayA10 = message(TUESDAY, "A", 10, "4");
+    MessageRow tuesdayB = message(TUESDAY, "B", 0, "5");
+    MessageRow tuesdayUmlaut = message(TUESDAY, "Ä", 0, "6");
+
+    assertThat(
+            over(List.of(tuesdayB, mondayA, tuesdayA10, tuesdayUmlaut, tuesdayA0, tuesdayA1))
+                .page(ALL)
+                .rows())
+        .containsExactly(tuesdayA0, tuesdayA1, tuesdayA10, tuesdayB, tuesdayUmlaut, mondayA);
+  }
+
+  @Test
+  void keepsToTheDatesIncludingBothEnds() throws Exception {
+    MessageQueries queries = over(SampleMessages.days(5, 1));
+    LocalDate wednesday = TUESDAY.plusDays(1);
+
+    assertThat(dates(queries, query(10, TUESDAY, wednesday, null, null, null)))
+        .containsExactly(wednesday, TUESDAY);
+    assertThat(dates(queries, query(10, TUESDAY, TUESDAY, null, null, null)))
+        .containsExactly(TUESDAY);
+    assertThat(dates(queries, query(10, null, MONDAY, null, null, null))).containsExactly(MONDAY);
+    assertThat(dates(queries, query(10, MONDAY.plusDays(5), null, null, null, null))).isEmpty();
+  }
+
+  @Test
+  void findsAChatAndASenderByTheirExactNames() throws Exception {
+    MessageRow full = SampleMessages.full();
+    MessageRow other = message(MONDAY, "Bob", 0, "hello");
+    MessageQueries queries = over(List.of(full, other));
+
+    assertThat(queries.page(query(10, null, null, full.chat(), null, null)).rows())
+        .containsExactly(full);
+    assertThat(queries.page(query(10, null, null, null, full.sender().get(), null)).rows())
+        .containsExactly(full);
+    assertThat(queries.page(query(10, null, null, "bob", null, null)).rows()).isEmpty();
+    assertThat(queries.page(query(10, null, null, "Bob", "Ana", null)).rows())
+        .containsExactly(other);
+  }
+
+  @Test
+  void findsAPartOfTheTextWhateverItsCapitals() throws Exception {
+    MessageRow full = SampleMessages.full();
+    MessageRow umlaut = message(MONDAY, "a", 0, "Schöne GRÜSSE");
+    MessageRow greek = message(MONDAY, "a", 1, "ΚΑΛΗΜΕΡΑ");
+    MessageQueries queries = over(List.of(full, umlaut, greek));
+
+    assertThat(search(queries, "grüsse")).containsExactly(umlaut);
+    assertThat(search(queries, "SCHÖNE gr")).containsExactly(umlaut);
+    assertThat(search(queries, "καλημε")).containsExactly(greek);
+    assertThat(search(queries, "日本")).containsExactly(full);
+    assertThat(search(queries, "🏔")).containsExactly(full);
+  }
+
+  @Test
+  void takesWhatIsSearchedForAsNothingButText() throws Exception {
+    MessageRow full = SampleMessages.full();
+    MessageRow plain = message(MONDAY, "a", 0, "plain !text");
+    MessageQueries queries = over(List.of(full, plain));
+
+    assertThat(search(queries, "100% \"sure\"; drop table--")).containsExactly(full);
+    assertThat(search(queries, "\\ and ?")).containsExactly(full);
+    assertThat(search(queries, "!text")).containsExactly(plain);
+    for (String text :
+        List.of("%", "_", "' OR '1'='1", "'; DROP TABLE whatsapp_messages; --", "''", "?", "!")) {
+      assertThat(search(queries, text))
+          .as(text)
+          .allMatch(row -> row.message().contains(text))
+          .doesNotHaveDuplicates();
+    }
+    String quoted = "x' OR \"date\" > '0";
+    assertThat(queries.page(query(10, null, null, quoted, null, null)).rows()).isEmpty();
+    assertThat(queries.page(query(10, null, null, null, quoted, null)).rows()).isEmpty();
+  }
+
+  @Test
+  void pagesWithoutGapsAndRepeats() throws Exception {
+    List<MessageRow> rows = SampleMessages.days(4, 5);
+    List<MessageRow> stored = new ArrayList<>(rows);
+    Collections.shuffle(stored, new Random(7));
+    MessageQueries queries = over(stored);
+
+    List<MessageRow> paged = new ArrayList<>();
+    Optional<MessagePosition> next = Optional.empty();
+    do {
+      MessagePage page = queries.page(at(query(7, null, null, null, null, null), next));
+      assertThat(page.rows()).hasSizeBetween(1, 7);
+      paged.addAll(page.rows());
+      next = page.next();
+    } while (next.isPresent());
+
+    rows.sort(
+        Comparator.comparing(MessageRow::date)
+            .reversed()
+            .thenComparing(MessageRow::chat)
+            .thenComparing(MessageRow::position));
+    assertThat(paged).isEqualTo(rows);
+  }
+
+  @Test
+  void pagesWithinWhatIsAskedFor() throws Exception {
+    MessageQueries queries = over(SampleMessages.days(3, 4));
+    MessageQuery query = query(3, MONDAY, TUESDAY, "Zoë", "Ana", "hello");
+    MessagePage first = queries.page(query);
+    MessagePage second = queries.page(at(query, first.next()));
+    MessagePage third = queries.page(at(query, second.next()));
+
+    assertThat(first.rows()).extracting(MessageRow::position).containsExactly(0, 1, 2);
+    assertThat(second.rows()).extracting(MessageRow::position).containsExactly(3, 0, 1);
+    assertThat(third.rows()).extracting(MessageRow::position).containsExactly(2, 3);
+    assertThat(third.next()).isEmpty();
+    assertThat(second.rows()).allMatch(row -> row.chat().equals("Zoë"));
+  }
+
+  @Test
+  void doesNotAnnounceAPageThatIsEmpty() throws Exception {
+    MessageQueries queries = over(SampleMessages.days(1, 2));
+
+    assertThat(queries.page(query(4, null, null, null, null, null)).next()).isEmpty();
+    assertThat(queries.page(query(3, null, null, null, null, null)).next()).isPresent();
+  }
+
+  @Test
+  void goesOnAfterAMessageThatIsGone() throws Exception {
+    MessagePosition gone = new MessagePosition(TUESDAY, "Ivy's", 7);
+
+    assertThat(
+            over(SampleMessages.days(2, 1))
+                .page(at(query(10, null, null, null, null, null), Optional.of(gone)))
+                .rows())
+        .extracting(MessageRow::date, MessageRow::chat)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(TUESDAY, "Zoë"),
+            org.assertj.core.groups.Tuple.tuple(MONDAY, "Hikers"),
+            org.assertj.core.groups.Tuple.tuple(MONDAY, "Zoë"));
+  }
+
+  @Test
+  void bringsTheLargestPage() throws Exception {
+    MessageQueries queries = over(SampleMessages.days(2, 300));
+
+    assertThat(queries.page(query(500, null, null, null, null, null)).rows()).hasSize(500);
+  }
+
+  private static List<MessageRow> search(MessageQueries queries, String text) {
+    return queries.page(query(10, null, null, null, null, text)).rows();
+  }
+
+  private static List<LocalDate> dates(MessageQueries queries, MessageQuery query) {
+    return queries.page(query).rows().stream().map(MessageRow::date).distinct().toList();
+  }
+
+  private static MessageQuery at(MessageQuery query, Optional<MessagePosition> after) {
+    return new MessageQuery(
+        query.from(),
+        query.to(),
+        query.chat(),
+        query.sender(),
+        query.search(),
+        query.limit(),
+        after);
+  }
+
+  private static MessageQuery query(
+      int limit, LocalDate from, LocalDate to, String chat, String sender, String search) {
+    return new MessageQuery(
+        Optional.ofNullable(from),
+        Optional.ofNullable(to),
+        Optional.ofNullable(chat),
+        Optional.ofNullable(sender),
+        Optional.ofNullable(search),
+        limit,
+        Optional.empty());
+  }
+}
