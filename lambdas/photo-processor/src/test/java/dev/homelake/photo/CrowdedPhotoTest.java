@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -99,7 +100,7 @@ class CrowdedPhotoTest {
 
   private static void pause(long seed) {
     if ((System.nanoTime() ^ seed) % 3 == 0) {
-      Thread.yield();
+      LockSupport.parkNanos(1); // lets another go on
     }
   }
 
