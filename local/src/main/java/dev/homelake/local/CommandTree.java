@@ -2,6 +2,7 @@ package dev.homelake.local;
 
 import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.inspect.InspectCommand;
+import dev.homelake.local.receive.ReceiveCommand;
 import dev.homelake.local.silver.SilverCommand;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.OutputClosed;
@@ -48,6 +49,7 @@ public final class CommandTree {
             .addSubcommand(new DemoCommand(terminal, installation, Clock.systemUTC()))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new SilverCommand(terminal, installation))
+            .addSubcommand(new ReceiveCommand(terminal, installation, Clock.systemUTC()))
             .addSubcommand(new TraceCommand(terminal, installation, access))
             .addSubcommand(new VersionCommand(terminal))
             .addSubcommand(new HelpCommand());

@@ -1,0 +1,66 @@
+package dev.homelake.local.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelake.local.CommandLineRun;
+import dev.homelake.local.Exit;
+import dev.homelake.silver.bronze.BronzeFile;
+import dev.homelake.silver.bronze.BronzeFiles;
+import dev.homelake.silver.store.ObjectStores;
+import dev.homelake.silver.store.Prefix;
+import dev.homelake.whatsapp.title.ChatTitle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReceiveCommandTest {
+
+  private static final Path ZIP =
+      CommandLineRun.CHATS.resolve("WhatsApp Chat - Lighthouse Book Club.zip");
+  private static final Path HIKERS =
+      CommandLineRun.CHATS.resolve("WhatsApp Chat with Sunday Hikers 🥾.txt");
+  private static final Path LOG = CommandLineRun.CHATS.resolve("kettle-log.txt");
+
+  @TempDir Path lake;
+
+  @Test
+  void runsTheFunctionAndShowsWhatItMade() throws Exception {
+    CommandLineRun run = CommandLineRun.of("receive", "--lake", lake, ZIP, HIKERS, LOG);
+
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("✓ accepted  WhatsApp Chat - Lighthouse Book Club.zip", "chat      Lighthouse")
+        .contains("✗ rejected  kettle-log.txt", "NOT_A_WHATSAPP_EXPORT");
+    for (String line : run.lines()) {
+      if (line.contains(lake.toString())) {
+        assertThat(Path.of(line.substring(line.indexOf('/')))).exists();
+      }
+    }
+    assertThat(Files.readString(lake.resolve("lake/receipts/whatsapp/kettle-log.txt.json")))
+        .contains("\"status\":\"rejected\"");
+  }
+
+  @Test
+  void theSilverJobFindsExactlyWhatLanded() throws Exception {
+    CommandLineRun.of("receive", "--lake", lake, ZIP, HIKERS, LOG, HIKERS);
+
+    List<BronzeFile> found =
+        BronzeFiles.list(
+            ObjectStores.local().at(Prefix.of(lake.resolve("lake/bronze/whatsapp").toString())));
+    assertThat(found)
+        .extracting(file -> ChatTitle.fromFileName(file.name()))
+        .containsExactly(Optional.of("Lighthouse Book Club"), Optional.of("Sunday Hikers 🥾"));
+  }
+
+  @Test
+  void saysWhichFileIsMissing() {
+    CommandLineRun run = CommandLineRun.of("receive", "--lake", lake, "no.txt");
+
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("cannot receive no.txt: there is no such file");
+  }
+}
