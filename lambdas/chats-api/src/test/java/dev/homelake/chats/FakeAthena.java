@@ -77,8 +77,9 @@ final class FakeAthena implements AthenaClient {
   private static String substituted(String sql, List<String> expressions) {
     StringBuilder text = new StringBuilder();
     int used = 0;
-    for (char c : sql.toCharArray()) {
-      text.append(c == '?' ? expressions.get(used++) : c);
+    for (int i = 0; i < sql.length(); i++) {
+      char c = sql.charAt(i);
+      text.append(c == '?' ? expressions.get(used++) : String.valueOf(c));
     }
     if (used != expressions.size()) {
       throw InvalidRequestException.builder().message("wrong number of parameters").build();
