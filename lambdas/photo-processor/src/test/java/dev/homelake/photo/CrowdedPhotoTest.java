@@ -19,9 +19,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,7 +54,7 @@ class CrowdedPhotoTest {
         random.nextBoolean() ? MemoryBucket.plain("lake") : MemoryBucket.versioned("lake");
     MemoryPhotoIndex index = new MemoryPhotoIndex();
     PhotoLake lake = new PhotoLake(bucket);
-    CrowdedBucket seen = new CrowdedBucket(bucket, (call, key) -> pause(seed));
+    CrowdedBucket seen = new CrowdedBucket(bucket, (call, key) -> pause());
     SettlePhoto processor = lake.processor(seen, index);
 
     List<Callable<Void>> deliveries = new ArrayList<>();
@@ -98,10 +101,8 @@ class CrowdedPhotoTest {
     }
   }
 
-  private static void pause(long seed) {
-    if ((System.nanoTime() ^ seed) % 3 == 0) {
-      LockSupport.parkNanos(1); // lets another go on
-    }
+  private static void pause() {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(400_000));
   }
 
   private static void isAsTheBucketSays(Bucket bucket, MemoryPhotoIndex index, PhotoLake lake)
@@ -183,6 +184,59 @@ class CrowdedPhotoTest {
 
     assertThat(once).isEmpty();
     isAsTheBucketSays(bucket, index, lake);
+  }
+
+  /** The older handler writes its thumbnail when the newer one has written all but the item. */
+  @Test
+  void twoHandlersThatMeetLeaveFilesAndItemOfOnePhoto() throws Exception {
+    MemoryBucket bucket = MemoryBucket.versioned("lake");
+    MemoryPhotoIndex index = new MemoryPhotoIndex();
+    PhotoLake lake = new PhotoLake(bucket);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    CountDownLatch newerIsAlmostDone = new CountDownLatch(1);
+    CountDownLatch olderIsDone = new CountDownLatch(1);
+    SettlePhoto newer =
+        lake.processor(
+            new CrowdedBucket(
+                bucket,
+                (call, key) -> {
+                  if (call.equals("delete")) {
+                    newerIsAlmostDone.countDown();
+                    await(olderIsDone);
+                  }
+                }),
+            index);
+    List<Future<Void>> running = new ArrayList<>();
+    List<String> once = new ArrayList<>(List.of("put " + THUMBNAIL));
+    SettlePhoto older =
+        lake.processor(
+            new CrowdedBucket(
+                bucket,
+                (call, key) -> {
+                  if (once.remove(call + " " + key)) {
+                    ObjectEvent event = lake.upload(KEY, CONTENTS.get(1));
+                    running.add(thread.submit(() -> delivered(lake, newer, event)));
+                    await(newerIsAlmostDone);
+                  }
+                }),
+            index);
+
+    lake.deliver(older, lake.upload(KEY, CONTENTS.get(0)));
+    olderIsDone.countDown();
+    running.get(0).get();
+    thread.shutdown();
+
+    isAsTheBucketSays(bucket, index, lake);
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IOException("the other handler did not come");
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   @Test
