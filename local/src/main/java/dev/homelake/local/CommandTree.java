@@ -9,6 +9,7 @@ import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
+import dev.homelake.local.thumbnail.ThumbnailCommand;
 import dev.homelake.local.trace.TraceCommand;
 import dev.homelake.silver.s3.S3Access;
 import java.io.File;
@@ -50,6 +51,7 @@ public final class CommandTree {
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new SilverCommand(terminal, installation))
             .addSubcommand(new ReceiveCommand(terminal, installation, Clock.systemUTC()))
+            .addSubcommand(new ThumbnailCommand(terminal, installation))
             .addSubcommand(new TraceCommand(terminal, installation, access))
             .addSubcommand(new VersionCommand(terminal))
             .addSubcommand(new HelpCommand());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandTreeTest {
 
   private static final List<String> COMMANDS =
-      List.of("demo", "inspect", "silver", "trace", "receive", "version", "help");
+      List.of("demo", "inspect", "silver", "trace", "receive", "thumbnail", "version", "help");
 
   @Test
   void listsEveryCommandInItsHelp() {
@@ -21,7 +21,8 @@ class CommandTreeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "inspect", "silver", "trace", "receive", "version", "help"})
+  @ValueSource(
+      strings = {"demo", "inspect", "silver", "trace", "receive", "thumbnail", "version", "help"})
   void explainsEachCommandInBothWays(String command) {
     CommandLineRun option = CommandLineRun.of(command, "--help");
     assertThat(option.exitCode()).isEqualTo(Exit.DONE);

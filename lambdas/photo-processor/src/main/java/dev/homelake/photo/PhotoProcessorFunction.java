@@ -83,8 +83,7 @@ public final class PhotoProcessorFunction {
     String root = settings.required("LAMBDA_TASK_ROOT", "the folder of the function's files");
     settings.check();
     NativeFolder folder = new NativeFolder(Path.of(root, "native"));
-    return VipsThumbnailer.open(
-        folder.library(Platform.of(System.getProperty("os.name"), System.getProperty("os.arch"))));
+    return VipsThumbnailer.open(folder.library(Platform.current()));
   }
 
   private static ZoneId zone(String name) {

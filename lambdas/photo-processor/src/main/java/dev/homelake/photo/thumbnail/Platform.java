@@ -29,6 +29,11 @@ public record Platform(String name) {
     return new Platform(known);
   }
 
+  /** The platform that this Java runs on; fails as {@link #of}. */
+  public static Platform current() {
+    return of(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
   private static String system(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("linux")) {

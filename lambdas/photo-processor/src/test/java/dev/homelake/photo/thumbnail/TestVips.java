@@ -18,8 +18,7 @@ public final class TestVips {
   private TestVips() {}
 
   public static Path file() {
-    return new NativeFolder(Path.of("native", "node_modules", "@img"))
-        .library(Platform.of(System.getProperty("os.name"), System.getProperty("os.arch")));
+    return new NativeFolder(Path.of("native", "node_modules", "@img")).library(Platform.current());
   }
 
   public static VipsThumbnailer thumbnailer() {
