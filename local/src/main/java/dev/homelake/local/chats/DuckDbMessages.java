@@ -1,0 +1,114 @@
+package dev.homelake.local.chats;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.chats.MessageCells;
+import dev.homelake.chats.MessagePage;
+import dev.homelake.chats.MessageQueries;
+import dev.homelake.chats.MessageQuery;
+import dev.homelake.chats.MessageQueryException;
+import dev.homelake.chats.MessageQueryException.Code;
+import dev.homelake.chats.MessageRow;
+import dev.homelake.chats.MessageSql;
+import dev.homelake.chats.SqlValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table as Parquet files in {@code date=…} folders, with the same SQL that Athena gets. Begins
+ * with the newest dates and reads older ones only until the page is full, so a page costs what it
+ * shows, however many dates there are; a question that few messages answer reads them all.
+ */
+public final class DuckDbMessages implements MessageQueries {
+
+  private static final int FIRST_DATES = 16;
+  private static final int GROWTH = 4;
+
+  private final Path folder;
+
+  /**
+   * The table in {@code folder}, which need not be there yet.
+   *
+   * @param folder the one with the {@code date=…} folders in it
+   */
+  public DuckDbMessages(Path folder) {
+    this.folder = requireNonNull(folder, "folder is null");
+  }
+
+  @Override
+  public MessagePage page(MessageQuery query) {
+    MessageSql sql = MessageSql.of(query);
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
+      List<DateFolder> dates = DateFolder.newestFirst(folder, query.from(), query.last());
+      List<MessageRow> rows = new ArrayList<>();
+      int step = FIRST_DATES;
+      for (int read = 0; read < dates.size() && rows.size() <= query.limit(); ) {
+        int end = Math.min(dates.size(), read + step);
+        rows.addAll(rows(database, sql, dates.subList(read, end)));
+        read = end;
+        step *= GROWTH;
+      }
+      return MessagePage.of(
+          rows.subList(0, Math.min(rows.size(), query.limit() + 1)), query.limit());
+    } catch (SQLException | IOException | DateTimeException | IllegalArgumentException e) {
+      throw new MessageQueryException(
+          Code.CHATS_FAILED,
+          "cannot read messages from %s: %s. Build the table again"
+              .formatted(folder, e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  private static List<MessageRow> rows(Connection database, MessageSql sql, List<DateFolder> dates)
+      throws SQLException, IOException {
+    List<Path> files = new ArrayList<>();
+    for (DateFolder date : dates) {
+      files.addAll(date.files());
+    }
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    try (Statement view = database.createStatement()) {
+      view.execute(ParquetView.of(MessageSql.TABLE, files));
+    }
+    try (PreparedStatement statement = database.prepareStatement(sql.text())) {
+      int last = 0;
+      for (SqlValue value : sql.values()) {
+        set(statement, ++last, value);
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        return rows(found);
+      }
+    }
+  }
+
+  private static void set(PreparedStatement statement, int place, SqlValue value)
+      throws SQLException {
+    if (value instanceof SqlValue.Text text) {
+      statement.setString(place, text.value());
+    } else if (value instanceof SqlValue.Whole whole) {
+      statement.setInt(place, whole.value());
+    }
+  }
+
+  private static List<MessageRow> rows(ResultSet found) throws SQLException {
+    List<MessageRow> rows = new ArrayList<>();
+    while (found.next()) {
+      List<String> cells = new ArrayList<>(MessageSql.COLUMNS.size());
+      for (int column = 1; column <= MessageSql.COLUMNS.size(); column++) {
+        cells.add(found.getString(column));
+      }
+      rows.add(MessageCells.row(cells));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.homelake.local.chats;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Parquet files under the name of a table. */
+final class ParquetView {
+
+  private ParquetView() {}
+
+  /** The SQL that makes these files, in {@code date=…} folders, the table {@code name}. */
+  static String of(String name, List<Path> files) {
+    String list = files.stream().map(ParquetView::literal).collect(Collectors.joining(", "));
+    return """
+        CREATE OR REPLACE TEMP VIEW %s AS SELECT * FROM
+        read_parquet([%s], hive_partitioning = true, hive_types = {'date': VARCHAR})"""
+        .formatted(name, list);
+  }
+
+  /** A name is a pattern to DuckDB: what would mean more than itself is put in brackets. */
+  private static String literal(Path file) {
+    String pattern = file.toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]");
+    return "'" + pattern.replace("'", "''") + "'";
+  }
+}

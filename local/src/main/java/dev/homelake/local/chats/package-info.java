@@ -1,0 +1,2 @@
+/** Messages from the Parquet files on one machine, by DuckDB. */
+package dev.homelake.local.chats;

@@ -1,0 +1,2 @@
+/** The index of photos on one machine. */
+package dev.homelake.local.photos;

@@ -1,0 +1,97 @@
+package dev.homelake.local.chats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.homelake.chats.MessageQueries;
+import dev.homelake.chats.MessageQueriesContract;
+import dev.homelake.chats.MessageQuery;
+import dev.homelake.chats.MessageQueryException;
+import dev.homelake.chats.MessageRow;
+import dev.homelake.chats.MessageTable;
+import dev.homelake.chats.SampleMessages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract over Parquet files. */
+class DuckDbMessagesTest extends MessageQueriesContract {
+
+  @TempDir Path folder;
+
+  @Override
+  protected MessageQueries over(List<MessageRow> rows) throws Exception {
+    Path table = folder.resolve("a [b] it's * 日本/silver/whatsapp");
+    write(table, rows);
+    return new DuckDbMessages(table);
+  }
+
+  @Test
+  void findsNothingWhereThereIsNoTable() {
+    assertThat(new DuckDbMessages(folder.resolve("none")).page(query(10)).rows()).isEmpty();
+  }
+
+  @Test
+  void readsOldDatesOnlyIfThePageNeedsThem() throws Exception {
+    Path table = folder.resolve("table");
+    write(table, SampleMessages.days(40, 1));
+    Path oldest = table.resolve("date=" + SampleMessages.MONDAY);
+    try (var files = Files.list(oldest)) {
+      Files.writeString(files.findFirst().orElseThrow(), "no Parquet");
+    }
+    DuckDbMessages messages = new DuckDbMessages(table);
+
+    assertThat(messages.page(query(20)).rows()).hasSize(20);
+    assertThatThrownBy(() -> messages.page(query(100)))
+        .isInstanceOfSatisfying(
+            MessageQueryException.class,
+            e -> assertThat(e.code()).isEqualTo(MessageQueryException.Code.CHATS_FAILED))
+        .hasMessageContaining("table");
+  }
+
+  @Test
+  void leavesOutWhatIsNoPartOfTheTable() throws Exception {
+    Path table = folder.resolve("table");
+    write(table, SampleMessages.days(2, 1));
+    Path monday = table.resolve("date=" + SampleMessages.MONDAY);
+    Files.writeString(monday.resolve(".part.parquet.crc"), "x");
+    Files.writeString(monday.resolve("_temporary.parquet"), "x");
+    Files.createDirectories(table.resolve("date=unknown"));
+    Files.createDirectories(table.resolve("date=2024-05-05"));
+    Files.writeString(table.resolve("_SUCCESS"), "");
+
+    assertThat(new DuckDbMessages(table).page(query(10)).rows()).hasSize(4);
+  }
+
+  private static MessageQuery query(int limit) {
+    return new MessageQuery(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        limit,
+        Optional.empty());
+  }
+
+  /** One file a date, as the job writes them. */
+  private static void write(Path table, List<MessageRow> rows) throws Exception {
+    Files.createDirectories(table);
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = database.createStatement()) {
+      MessageTable.create(database, rows);
+      for (String date : rows.stream().map(row -> row.date().toString()).distinct().toList()) {
+        Path file = Files.createDirectories(table.resolve("date=" + date)).resolve("part.parquet");
+        statement.execute(
+            "COPY (SELECT * EXCLUDE date FROM whatsapp_messages WHERE date = '%s') TO '%s' (FORMAT parquet)"
+                .formatted(date, file.toString().replace("'", "''")));
+      }
+    }
+  }
+}
