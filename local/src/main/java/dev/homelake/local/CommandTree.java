@@ -1,5 +1,6 @@
 package dev.homelake.local;
 
+import dev.homelake.local.ask.AskCommand;
 import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.receive.ReceiveCommand;
@@ -47,6 +48,7 @@ public final class CommandTree {
     this.root = new RootCommand(installation.failures());
     this.commands =
         new CommandLine(root)
+            .addSubcommand(new AskCommand(terminal))
             .addSubcommand(new DemoCommand(terminal, installation, Clock.systemUTC()))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new SilverCommand(terminal, installation))

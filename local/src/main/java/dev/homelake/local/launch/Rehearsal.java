@@ -31,7 +31,7 @@ public final class Rehearsal {
       }
     }
     run(List.of("--help"));
-    for (String command : List.of("demo", "inspect", "silver", "trace", "receive")) {
+    for (String command : List.of("demo", "inspect", "silver", "trace", "receive", "ask")) {
       run(List.of("help", command));
     }
     run(List.of("version"));
