@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandTreeTest {
 
   private static final List<String> COMMANDS =
-      List.of("demo", "inspect", "silver", "trace", "receive", "ask", "thumbnail", "version", "help");
+      List.of(
+          "demo", "inspect", "silver", "trace", "receive", "ask", "thumbnail", "version", "help");
 
   @Test
   void listsEveryCommandInItsHelp() {
@@ -22,7 +23,17 @@ class CommandTreeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "inspect", "silver", "trace", "receive", "ask", "thumbnail", "version", "help"})
+      strings = {
+        "demo",
+        "inspect",
+        "silver",
+        "trace",
+        "receive",
+        "ask",
+        "thumbnail",
+        "version",
+        "help"
+      })
   void explainsEachCommandInBothWays(String command) {
     CommandLineRun option = CommandLineRun.of(command, "--help");
     assertThat(option.exitCode()).isEqualTo(Exit.DONE);

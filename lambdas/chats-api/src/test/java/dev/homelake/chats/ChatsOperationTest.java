@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.homelake.chats.MessageQueryException.Code;
 import dev.homelake.edge.api.ApiEvents;
 import dev.homelake.edge.api.Cors;
+import dev.homelake.edge.events.RecordedEvent;
 import dev.homelake.edge.log.JsonLog;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -103,14 +104,15 @@ class ChatsOperationTest {
 
   @Test
   void answersTheRecordedRequestOfABrowser() {
-    APIGatewayProxyRequestEvent recorded = ApiEvents.recordedGet();
-    recorded.getMultiValueQueryStringParameters().remove("sort_by");
+    APIGatewayProxyRequestEvent recorded =
+        RecordedEvent.read(ChatsOperationTest.class, "get.json", APIGatewayProxyRequestEvent.class);
 
     APIGatewayProxyResponseEvent response = handle(page(List.of(), Optional.empty()), recorded);
 
     assertThat(response.getStatusCode()).isEqualTo(200);
     assertThat(response.getBody()).isEqualTo("[]");
-    assertThat(asked.chat()).contains("Zoë + Bob's 🎉");
+    assertThat(asked.chat()).contains("Sunday Hikers 🥾");
+    assertThat(asked.search()).contains("Boots");
     assertThat(asked.limit()).isEqualTo(2);
   }
 

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.edge.api.ApiEvents;
 import dev.homelake.edge.api.Cors;
+import dev.homelake.edge.events.RecordedEvent;
 import dev.homelake.edge.events.Sequencer;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.Change;
@@ -120,9 +121,11 @@ class PhotosOperationTest {
 
   @Test
   void answersTheRecordedRequestOfABrowser() {
-    index.put(SamplePhotos.at("first", NOON, NOON));
-    APIGatewayProxyRequestEvent recorded = ApiEvents.recordedGet();
-    recorded.getMultiValueQueryStringParameters().remove("chat");
+    index.put(SamplePhotos.tagged("wide", Tag.LANDSCAPE));
+    index.put(SamplePhotos.tagged("high", Tag.PORTRAIT));
+    APIGatewayProxyRequestEvent recorded =
+        RecordedEvent.read(
+            PhotosOperationTest.class, "get.json", APIGatewayProxyRequestEvent.class);
 
     APIGatewayProxyResponseEvent response = handle(index, recorded);
 

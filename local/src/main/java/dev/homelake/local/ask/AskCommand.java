@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  homelake ask --lake /tmp/homelake-demo-1 \"/chats?search=summit&limit=3\"",
+      "  homelake ask --lake /tmp/homelake-demo-1 \"/chats?search=boots&limit=3\"",
       "  homelake ask --lake /tmp/lake \"/photos?sort_by=taken_at&tag=landscape\"",
       "  homelake ask --lake /tmp/lake event.json",
       "",
@@ -57,10 +57,7 @@ public final class AskCommand implements Callable<Integer> {
           "\"homelake demo\" makes a lake to try this with.");
     }
     APIGatewayProxyRequestEvent event = RequestEvents.of(request);
-    APIGatewayProxyResponseEvent answer;
-    try (AskedLake asked = AskedLake.open(lake)) {
-      answer = asked.answer(event);
-    }
+    APIGatewayProxyResponseEvent answer = new AskedLake(lake).answer(event);
     terminal.note("status " + answer.getStatusCode());
     if (answer.getHeaders().containsKey("Link")) {
       terminal.note("next   " + next(event.getPath(), answer.getHeaders().get("Link")));

@@ -19,44 +19,30 @@ import java.util.List;
 
 /**
  * A lake in a folder with the functions that answer questions about it. Pictures are shown by the
- * addresses of their files. Close it after use.
+ * addresses of their files.
  */
-final class AskedLake implements AutoCloseable {
+final class AskedLake {
 
   private static final String REQUEST = "by-hand";
   private static final Cors EVERYBODY = new Cors(List.of("*"));
 
-  private final SqlitePhotoIndex index;
-  private final PhotosHandler photos;
-  private final ChatsHandler chats;
+  private final Path folder;
+  private final Path bucket;
+  private final PrintStream nowhere =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
-  private AskedLake(Path bucket, SqlitePhotoIndex index) {
-    this.index = index;
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    UrlSigner files = (key, longest) -> bucket.resolve(key).toAbsolutePath().toUri();
-    this.photos =
-        new PhotosHandler(index, files, EVERYBODY, new JsonLog(nowhere, PhotosHandler.NAME));
-    this.chats =
-        new ChatsHandler(
-            new DuckDbMessages(bucket.resolve("silver/whatsapp")),
-            EVERYBODY,
-            new JsonLog(nowhere, ChatsHandler.NAME));
-  }
-
-  /** Opens a lake: the folder holds the bucket as a folder "lake", or is the bucket itself. */
-  static AskedLake open(Path folder) {
+  /** The lake: the folder holds the bucket as a folder "lake", or is the bucket itself. */
+  AskedLake(Path folder) {
+    this.folder = folder;
     Path inside = folder.resolve("lake");
-    return new AskedLake(
-        Files.isDirectory(inside) ? inside : folder,
-        SqlitePhotoIndex.open(folder.resolve("photos.sqlite")));
+    this.bucket = Files.isDirectory(inside) ? inside : folder;
   }
 
   /** The answer of the function whose path the event names. */
   APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event) {
     return switch (event.getPath()) {
-      case "/photos" -> photos.handle(event, REQUEST);
-      case "/chats" -> chats.handle(event, REQUEST);
+      case "/photos" -> photos(event);
+      case "/chats" -> chats(event);
       default ->
           throw Problem.wrongUse(
               "cannot ask for " + event.getPath() + ": there is no such address",
@@ -64,8 +50,17 @@ final class AskedLake implements AutoCloseable {
     };
   }
 
-  @Override
-  public void close() {
-    index.close();
+  private APIGatewayProxyResponseEvent photos(APIGatewayProxyRequestEvent event) {
+    UrlSigner files = (key, longest) -> bucket.resolve(key).toAbsolutePath().toUri();
+    try (SqlitePhotoIndex index = SqlitePhotoIndex.open(folder.resolve("photos.sqlite"))) {
+      JsonLog log = new JsonLog(nowhere, PhotosHandler.NAME);
+      return new PhotosHandler(index, files, EVERYBODY, log).handle(event, REQUEST);
+    }
+  }
+
+  private APIGatewayProxyResponseEvent chats(APIGatewayProxyRequestEvent event) {
+    DuckDbMessages messages = new DuckDbMessages(bucket.resolve("silver/whatsapp"));
+    JsonLog log = new JsonLog(nowhere, ChatsHandler.NAME);
+    return new ChatsHandler(messages, EVERYBODY, log).handle(event, REQUEST);
   }
 }
