@@ -42,7 +42,7 @@ record BronzeScan(FileIndex index, Map<Integer, FileOutcome> outcomes) {
     for (BronzeFile file : listed) {
       IndexedFile known = files.get(file.key());
       if (known != null && DateOrderSettlement.isMisread(known, orders)) {
-        misread.add(file.readAs(orders.get(file.key()).order()));
+        misread.add(file.settled(DateOrderSettlement.learnt(known, orders)));
       }
     }
     scan(misread, scanner, files, outcomes);

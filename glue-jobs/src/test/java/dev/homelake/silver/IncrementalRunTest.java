@@ -126,6 +126,43 @@ class IncrementalRunTest {
     assertThat(report.output().datesRemoved()).isEqualTo(1);
   }
 
+  /** A file glued together from two exports: the first is certain, the second can but guess. */
+  private static String glued(String certain, String guess) {
+    return certain.repeat(30) + guess.repeat(30);
+  }
+
+  @Test
+  void aFileOfTwoExportsIsReadAsARebuildReadsIt() throws IOException {
+    lake.put("WhatsApp Chat with Zoe.txt", JANUARY).update();
+    lake.put(
+        "WhatsApp Chat with Ana.txt",
+        glued("2024-05-06, 10:00 - Anna: b\n", "3/4/24, 10:00 - Anna: a\n"));
+    RunReport report = lake.update();
+
+    assertThat(report.messages().written()).isEqualTo(60);
+    TreeMap<String, String> incremental = lake.files();
+    assertThat(incremental).containsKey(file("2024-04-03"));
+    lake.run();
+    assertThat(incremental).isEqualTo(lake.files());
+    assertThat(lake.plan().isEmpty()).isTrue();
+  }
+
+  @Test
+  void anExportTeachesEveryPartOfAFileOfTwo() throws IOException {
+    String teacher = "3/14/25, 10:00 - Ana: c\n3/15/25, 9:01 - Bo: d\n";
+    // The first part guesses month first all by itself, the second day first.
+    String glued =
+        glued("3/4/25, 9:00 AM - Ana: b\n", "5.4.25, 10:00 - Ana: a\n")
+            + glued("3/4/25, 10:00 - Ana: b\n", "5/6/25, 10:00 - Ana: a\n");
+    lake.put("WhatsApp Chat with Ana.txt", glued).update();
+    lake.put("WhatsApp Chat with Ana (1).txt", teacher).update();
+
+    TreeMap<String, String> incremental = lake.files();
+    lake.run();
+    assertThat(incremental).isEqualTo(lake.files());
+    assertThat(lake.plan().lines()).hasSize(1);
+  }
+
   @Test
   void aRangeRebuildsExactlyItsDates() throws IOException {
     lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();

@@ -31,7 +31,7 @@ class OutcomeAccumulatorTest {
             false,
             ExportFormat.LineEnds.LF,
             ExportFormat.Encoding.UTF_8);
-    return new Content("Ana", format, DateOrder.DAY_MONTH_YEAR, DateSet.of(20000, 20001));
+    return new Content("Ana", format, null, DateSet.of(20000, 20001));
   }
 
   @Test

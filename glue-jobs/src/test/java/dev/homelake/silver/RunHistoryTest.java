@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -44,7 +43,10 @@ class RunHistoryTest {
       lake.put("WhatsApp Chat with Zoe.txt", export(random));
       lake.update();
 
-      assertThat(lake.files()).isEqualTo(rebuilt(lake, folder.resolve("rebuilt")));
+      Lake rebuilt = rebuilt(lake, folder.resolve("rebuilt"));
+      assertThat(lake.files()).isEqualTo(rebuilt.files());
+      assertThat(lake.catalog().registered().keySet())
+          .isEqualTo(rebuilt.catalog().registered().keySet());
       assertThat(lake.plan().isEmpty()).isTrue();
     } finally {
       delete(folder);
@@ -121,11 +123,34 @@ class RunHistoryTest {
     return "2025-03-%02d".formatted(day);
   }
 
-  /** A window of one stream of messages, so that exports overlap and agree. */
+  /** An export, or a file that somebody glued together from exports of several phones. */
   private static String export(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> export(random, false) + vague(random);
+      case 1 -> vague(random) + export(random, false);
+      case 2 -> vague(random) + proven(random);
+      case 3 -> vague(random) + vague(random);
+      default -> export(random, random.nextInt(3) == 0);
+    };
+  }
+
+  /** Dates of which nothing but a further export tells the order. */
+  private static String vague(Random random) {
+    String separator = random.nextBoolean() ? "/" : ".";
+    String line = "%2$d%1$s%3$d%1$s25, 11:00 - Ana: vague%n".formatted(separator, 3, 4);
+    return random.nextBoolean() ? line.repeat(30) : line.replace("11:00", "11:00 AM").repeat(30);
+  }
+
+  private static String proven(Random random) {
+    return (random.nextBoolean() ? "3/2%d/25, 11:30 - Ana: proven\n" : "2%d/3/25, 11:30 - Bo: ok\n")
+        .formatted(random.nextInt(5))
+        .repeat(30);
+  }
+
+  /** A window of one stream of messages, so that exports overlap and agree. */
+  private static String export(Random random, boolean seconds) {
     int from = 1 + random.nextInt(DAYS);
     int to = Math.min(DAYS, from + random.nextInt(10));
-    boolean seconds = random.nextInt(3) == 0;
     StringBuilder text = new StringBuilder();
     IntStream.rangeClosed(from, to)
         .forEach(
@@ -141,7 +166,7 @@ class RunHistoryTest {
     return text.toString();
   }
 
-  private static Map<String, String> rebuilt(Lake lake, Path folder) throws IOException {
+  private static Lake rebuilt(Lake lake, Path folder) throws IOException {
     Lake fresh = new Lake(folder);
     try (var exports = Files.list(lake.folder().resolve("bronze"))) {
       for (Path export : exports.toList()) {
@@ -149,7 +174,7 @@ class RunHistoryTest {
       }
     }
     fresh.run();
-    return fresh.files();
+    return fresh;
   }
 
   private static void delete(Path folder) {

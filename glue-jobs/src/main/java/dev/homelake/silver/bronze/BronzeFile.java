@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param key its name below the prefix
  * @param bytes its size
  * @param version tells whether its content is still the same
- * @param givenOrder how to read its dates, null if that is to be decided when it is read
+ * @param settlement how to read its dates, null if that is to be decided when it is read
  */
-public record BronzeFile(int number, String key, long bytes, String version, DateOrder givenOrder)
+public record BronzeFile(int number, String key, long bytes, String version, Settlement settlement)
     implements Serializable {
 
   public BronzeFile {
@@ -29,14 +29,28 @@ public record BronzeFile(int number, String key, long bytes, String version, Dat
     return new BronzeFile(number, object.key(), object.bytes(), object.version(), null);
   }
 
-  /** The same file, its dates to be read in this order. */
-  public BronzeFile readAs(DateOrder order) {
-    return new BronzeFile(number, key, bytes, version, requireNonNull(order, "order is null"));
+  /**
+   * How the dates of a file are read.
+   *
+   * @param learntOrder the order that another export of the chat taught, for what could but be
+   *     guessed; null if the file is read as it alone tells
+   */
+  public record Settlement(DateOrder learntOrder) implements Serializable {
+
+    /** The order that another export of the chat taught; empty if none did. */
+    public Optional<DateOrder> learnt() {
+      return Optional.ofNullable(learntOrder);
+    }
   }
 
-  /** The order in which to read its dates; empty if that is to be decided when it is read. */
-  public Optional<DateOrder> order() {
-    return Optional.ofNullable(givenOrder);
+  /** The same file, its dates to be read as it alone tells, but for what another export taught. */
+  public BronzeFile settled(Optional<DateOrder> learnt) {
+    return new BronzeFile(number, key, bytes, version, new Settlement(learnt.orElse(null)));
+  }
+
+  /** How to read its dates; empty if that is to be decided when it is read. */
+  public Optional<Settlement> settled() {
+    return Optional.ofNullable(settlement);
   }
 
   /** The name without its folders. */

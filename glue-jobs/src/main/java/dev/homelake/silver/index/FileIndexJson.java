@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class FileIndexJson {
 
   /** Raised when the meaning of the fields changes; an index of another version is not used. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -71,7 +71,9 @@ public final class FileIndexJson {
       json.writeStringField("evidence", order.kind().name());
       json.writeStringField("agreeing", String.valueOf(order.agreeing()));
       json.writeStringField("opposing", String.valueOf(order.opposing()));
-      json.writeStringField("read_as", content.readAs().name());
+      if (content.learnt().isPresent()) {
+        json.writeStringField("learnt_order", content.learnt().get().name());
+      }
       json.writeStringField("dates", content.dates().toText());
     }
     json.writeEndObject();
@@ -153,7 +155,7 @@ public final class FileIndexJson {
     return new Content(
         required(fields, "chat"),
         format,
-        DateOrder.valueOf(required(fields, "read_as")),
+        fields.containsKey("learnt_order") ? DateOrder.valueOf(fields.get("learnt_order")) : null,
         DateSet.parse(required(fields, "dates")));
   }
 

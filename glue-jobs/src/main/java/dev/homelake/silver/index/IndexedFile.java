@@ -29,18 +29,23 @@ public record IndexedFile(String key, String version, long bytes, Optional<Conte
    *
    * @param chat the chat's title
    * @param format the format as the file alone tells it
-   * @param readAs the order in which its dates were read; another than the format's if a further
-   *     export of the chat told
+   * @param learntOrder the order in which those dates were read that could but be guessed, if
+   *     another export of the chat told it; null if the file alone told how to read them. A file
+   *     glued together from several exports has dates of both kinds
    * @param dates the dates it has rows of, read so
    */
-  public record Content(String chat, ExportFormat format, DateOrder readAs, DateSet dates)
+  public record Content(String chat, ExportFormat format, DateOrder learntOrder, DateSet dates)
       implements Serializable {
 
     public Content {
       requireNonNull(chat, "chat is null");
       requireNonNull(format, "format is null");
-      requireNonNull(readAs, "readAs is null");
       requireNonNull(dates, "dates is null");
+    }
+
+    /** The order that another export of the chat taught; empty if none did. */
+    public Optional<DateOrder> learnt() {
+      return Optional.ofNullable(learntOrder);
     }
   }
 

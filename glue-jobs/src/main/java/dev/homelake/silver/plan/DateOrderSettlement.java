@@ -3,13 +3,15 @@ package dev.homelake.silver.plan;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.homelake.silver.index.IndexedFile;
-import dev.homelake.silver.index.IndexedFile.Content;
+import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.DateOrderEvidence;
+import dev.homelake.whatsapp.DateOrderEvidence.Kind;
 import dev.homelake.whatsapp.merge.DateOrders;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lets the exports of each chat settle the order of day and month among each other, from what the
@@ -37,11 +39,20 @@ public final class DateOrderSettlement {
     return orders;
   }
 
-  /** Whether an export was read in another order than the one settled. */
+  /** What the others have taught an export; empty if nothing. */
+  public static Optional<DateOrder> learnt(
+      IndexedFile file, Map<String, DateOrderEvidence> orders) {
+    return Optional.ofNullable(orders.get(file.key())).flatMap(DateOrderSettlement::learnt);
+  }
+
+  /** The order of day and month if this evidence was learnt from another export. */
+  public static Optional<DateOrder> learnt(DateOrderEvidence agreed) {
+    return agreed.kind() == Kind.OTHER_EXPORT ? Optional.of(agreed.order()) : Optional.empty();
+  }
+
+  /** Whether an export was read with another lesson than the one settled. */
   public static boolean isMisread(IndexedFile file, Map<String, DateOrderEvidence> orders) {
-    return file.content()
-        .map(Content::readAs)
-        .filter(order -> order != orders.get(file.key()).order())
-        .isPresent();
+    return file.content().isPresent()
+        && !file.content().get().learnt().equals(learnt(file, orders));
   }
 }

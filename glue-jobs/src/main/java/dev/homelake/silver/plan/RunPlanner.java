@@ -84,13 +84,13 @@ public record RunPlanner(FileIndex before, FileIndex now, List<BronzeFile> liste
     List<BronzeFile> read =
         listed.stream()
             .filter(file -> dates(now.files().get(file.key())).intersects(write))
-            .map(file -> file.readAs(order(file)))
+            .map(file -> file.settled(learnt(file)))
             .toList();
     return new RunPlan(read, write, drop, reasons);
   }
 
-  private DateOrder order(BronzeFile file) {
-    return now.files().get(file.key()).content().orElseThrow().readAs();
+  private Optional<DateOrder> learnt(BronzeFile file) {
+    return now.files().get(file.key()).content().orElseThrow().learnt();
   }
 
   private static String reason(Optional<IndexedFile> old, Optional<IndexedFile> young) {

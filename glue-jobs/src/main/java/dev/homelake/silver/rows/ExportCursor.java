@@ -1,11 +1,8 @@
 package dev.homelake.silver.rows;
 
-import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.index.IndexedFile.Content;
-import dev.homelake.whatsapp.ChatExport;
-import dev.homelake.whatsapp.ExportFormat;
 import dev.homelake.whatsapp.LineCounts;
 import dev.homelake.whatsapp.MessageReader;
 import dev.homelake.whatsapp.merge.MessageKeys;
@@ -71,20 +68,13 @@ final class ExportCursor implements Closeable {
 
   /** What became of the file; to be asked once all rows were read. */
   FileOutcome outcome() {
-    return outcome(
-        open.file(), open.ownFormat(), open.export(), reader.lines(), rowsUsed, dates.build());
+    return outcome(open, reader.lines(), rowsUsed, dates.build());
   }
 
-  static FileOutcome outcome(
-      BronzeFile file,
-      ExportFormat own,
-      ChatExport export,
-      LineCounts lines,
-      long rowsUsed,
-      DateSet dates) {
+  static FileOutcome outcome(OpenFile open, LineCounts lines, long rowsUsed, DateSet dates) {
     return new FileOutcome.Accepted(
-        file.number(),
-        new Content(export.title(), own, export.format().dateOrder().order(), dates),
+        open.file().number(),
+        new Content(open.export().title(), open.ownFormat(), open.learntOrder(), dates),
         lines.message(),
         lines.system(),
         lines.continuation(),

@@ -5,11 +5,11 @@ import dev.homelake.silver.bronze.FileOutcome;
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.store.ObjectStore;
 import dev.homelake.whatsapp.ChatExport;
-import dev.homelake.whatsapp.DateOrderEvidence.Kind;
-import dev.homelake.whatsapp.ExportFormat;
+import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.MessageReader;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Reads an export only to know what it holds: its chat, its format, its dates. Thread-safe. */
 public final class ExportScan {
@@ -29,23 +29,20 @@ public final class ExportScan {
             export.rejection().get().code().name(),
             export.rejection().get().message());
       }
-      ExportFormat own = export.format();
-      ChatExport settled =
-          file.order().map(order -> export.withDateOrder(order, Kind.OTHER_EXPORT)).orElse(export);
-      return scan(file, own, settled);
+      Optional<DateOrder> learnt = file.settled().flatMap(BronzeFile.Settlement::learnt);
+      return scan(OpenFile.of(file, export, null).taught(learnt));
     } catch (IOException e) {
       return new FileOutcome.Unreadable(file.number(), e.toString());
     }
   }
 
-  private static FileOutcome scan(BronzeFile file, ExportFormat own, ChatExport export)
-      throws IOException {
+  private static FileOutcome scan(OpenFile file) throws IOException {
     DateSet.Builder dates = new DateSet.Builder();
-    try (MessageReader rows = export.messages()) {
+    try (MessageReader rows = file.export().messages()) {
       while (rows.next()) {
         dates.add(rows.epochDay());
       }
-      return ExportCursor.outcome(file, own, export, rows.lines(), 0, dates.build());
+      return ExportCursor.outcome(file, rows.lines(), 0, dates.build());
     }
   }
 

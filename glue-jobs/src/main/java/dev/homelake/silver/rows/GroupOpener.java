@@ -1,12 +1,14 @@
 package dev.homelake.silver.rows;
 
 import dev.homelake.silver.bronze.BronzeFile;
+import dev.homelake.silver.bronze.BronzeFile.Settlement;
 import dev.homelake.silver.bronze.ChatGroup;
 import dev.homelake.silver.bronze.FileOutcome;
+import dev.homelake.silver.plan.DateOrderSettlement;
 import dev.homelake.silver.store.ObjectStore;
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.DateOrder;
-import dev.homelake.whatsapp.DateOrderEvidence.Kind;
+import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.Rejection;
 import dev.homelake.whatsapp.merge.DateOrders;
@@ -76,19 +78,14 @@ final class GroupOpener {
 
   /** Dates are read as the plan says; where it says nothing, as the group's exports agree. */
   private static List<OpenFile> settle(List<OpenFile> files) {
-    List<ChatExport> agreed = DateOrders.settle(files.stream().map(OpenFile::export).toList());
+    List<DateOrderEvidence> agreed =
+        DateOrders.agree(files.stream().map(OpenFile::ownFormat).toList());
     List<OpenFile> settled = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       OpenFile file = files.get(i);
-      ChatExport export = agreed.get(i);
-      settled.add(
-          file.settled(
-              file.file().order().map(order -> readAs(file.export(), order)).orElse(export)));
+      Optional<DateOrder> learntHere = DateOrderSettlement.learnt(agreed.get(i));
+      settled.add(file.taught(file.file().settled().map(Settlement::learnt).orElse(learntHere)));
     }
     return settled;
-  }
-
-  private static ChatExport readAs(ChatExport export, DateOrder order) {
-    return export.withDateOrder(order, Kind.OTHER_EXPORT);
   }
 }

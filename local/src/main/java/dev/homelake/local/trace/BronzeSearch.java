@@ -64,7 +64,8 @@ final class BronzeSearch {
     ChatExport export =
         known
             .flatMap(IndexedFile::content)
-            .map(content -> opened.withDateOrder(content.readAs(), Kind.OTHER_EXPORT))
+            .flatMap(IndexedFile.Content::learnt)
+            .map(order -> opened.withDateOrder(order, Kind.OTHER_EXPORT))
             .orElse(opened);
     try (MessageReader messages = export.messages()) {
       while (messages.next() && messages.line() <= row.source().line()) {

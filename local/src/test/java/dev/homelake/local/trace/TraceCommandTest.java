@@ -180,8 +180,7 @@ class TraceCommandTest {
     ChatExport export = ChatExport.open(ExportSource.of("x.txt", content));
     String version = String.valueOf(Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
     IndexedFile.Content known =
-        new IndexedFile.Content(
-            "Ana", export.format(), export.format().dateOrder().order(), DateSet.EMPTY);
+        new IndexedFile.Content("Ana", export.format(), null, DateSet.EMPTY);
     FileIndex index =
         FileIndex.of(List.of(new IndexedFile(EXPORT, version, content.length, Optional.of(known))));
     String subject =
