@@ -16,6 +16,9 @@ import java.util.List;
  */
 final class JobArchive {
 
+  /** Exit codes above it are those of signals. */
+  private static final int KILLED = 128;
+
   private final Path archive;
   private final Path fresh;
   private final Use use;
@@ -71,12 +74,22 @@ final class JobArchive {
     };
   }
 
-  /** Takes over what the run stored; an empty file if nothing, so that it is not tried again. */
-  void settle() throws IOException {
+  /**
+   * Takes over what the run stored. Where a run that went well stored nothing, an empty file keeps
+   * the next from trying again; where one was killed, the next tries.
+   *
+   * @param exitCode of the run
+   */
+  void settle(int exitCode) throws IOException {
     if (use != Use.STORE) {
       return;
     }
-    if (!Files.exists(fresh)) {
+    boolean stored = Files.exists(fresh);
+    if (exitCode > KILLED || (exitCode != 0 && !stored)) {
+      abandon();
+      return;
+    }
+    if (!stored) {
       Files.createFile(fresh);
     }
     Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING);

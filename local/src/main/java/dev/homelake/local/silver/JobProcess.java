@@ -92,7 +92,7 @@ public final class JobProcess {
       int exitCode = process.waitFor();
       errors.join();
       if (progress.sparkWorked()) {
-        archive.settle();
+        archive.settle(exitCode);
       } else {
         archive.abandon();
       }

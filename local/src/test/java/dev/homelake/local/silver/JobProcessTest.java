@@ -235,6 +235,17 @@ class JobProcessTest {
     assertThat(launcher).isEmptyDirectory();
   }
 
+  @Test
+  void storesTheClassArchiveAgainAfterARunThatWasKilled() throws IOException {
+    Path archive = Files.createDirectories(root.resolve("target/launcher")).resolve("silver.jsa");
+    says(SPARK_WORKED, "", 137);
+    Files.delete(Path.of(failure().remedy().replaceFirst("(?s).*Its log: ", "")));
+    assertThat(archive).doesNotExist();
+    says(SPARK_WORKED, "s3a://b/runs/1.json\n", 0);
+    run();
+    assertThat(arguments()).anyMatch(word -> word.startsWith("-XX:ArchiveClassesAtExit="));
+  }
+
   private void says(String errText, String outText, int exitCode) throws IOException {
     Files.writeString(root.resolve("err"), errText);
     Files.writeString(root.resolve("out"), outText);
