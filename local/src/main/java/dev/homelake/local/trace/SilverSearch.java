@@ -2,18 +2,13 @@ package dev.homelake.local.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.silver.table.MessageTable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /**
  * Finds rows of the table by their id. Files of a folder are read where they are; those of S3 are
@@ -22,7 +17,9 @@ import java.util.concurrent.Future;
 final class SilverSearch {
 
   private static final int FETCHED_AT_ONCE = 512;
-  private static final int CONNECTIONS = 16;
+
+  /** A file right in its date's folder, where queries find it; on S3 a key may also hold dots. */
+  private static final Pattern FILE = Pattern.compile("[^/]+/[^/\\x00]+\\.parquet");
 
   private final Place silver;
   private final Path temporary;
@@ -35,7 +32,7 @@ final class SilverSearch {
   /** The table's files, of one date or all; in their order. */
   List<String> files(String below) throws IOException {
     return silver.keys(below).stream()
-        .filter(key -> key.startsWith("date=") && key.endsWith(".parquet"))
+        .filter(key -> MessageTable.date(key).isPresent() && FILE.matcher(key).matches())
         .sorted()
         .toList();
   }
@@ -53,61 +50,17 @@ final class SilverSearch {
   private List<TracedRow> fetchAndFind(RowQuery query, List<String> files, WantedId id)
       throws IOException, SQLException, InterruptedException {
     List<TracedRow> found = new ArrayList<>();
-    Path folder = Files.createTempDirectory(temporary, "homelake-trace-");
-    ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
-    try {
+    try (FetchedFiles fetched = FetchedFiles.in(temporary, silver)) {
       for (int from = 0; from < files.size(); from += FETCHED_AT_ONCE) {
         List<String> some = files.subList(from, Math.min(files.size(), from + FETCHED_AT_ONCE));
-        fetch(some, folder, connections);
-        found.addAll(query.find(folder, some, id));
-        remove(some, folder);
+        fetched.fetch(some);
+        found.addAll(query.find(fetched.folder(), some, id));
         if (id.isWhole() && !found.isEmpty()) {
           break;
         }
-      }
-      return found;
-    } finally {
-      connections.shutdownNow();
-      remove(files, folder);
-      Files.deleteIfExists(folder);
-    }
-  }
-
-  private void fetch(List<String> keys, Path folder, ExecutorService connections)
-      throws IOException, InterruptedException {
-    List<Future<?>> fetched = new ArrayList<>();
-    for (String key : keys) {
-      fetched.add(
-          connections.submit(
-              () -> {
-                Path target = folder.resolve(key);
-                Files.createDirectories(target.getParent());
-                try (InputStream in = silver.open(key)) {
-                  return Files.copy(in, target);
-                }
-              }));
-    }
-    for (Future<?> one : fetched) {
-      try {
-        one.get();
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof RuntimeException failure) {
-          throw failure;
-        }
-        throw new IOException("cannot fetch the table's files: " + e.getCause(), e.getCause());
+        fetched.clear();
       }
     }
-  }
-
-  private static void remove(List<String> keys, Path folder) throws IOException {
-    for (String key : keys) {
-      Path file = folder.resolve(key);
-      try {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(file.getParent());
-      } catch (NoSuchFileException e) {
-        // It was never fetched.
-      }
-    }
+    return found;
   }
 }
