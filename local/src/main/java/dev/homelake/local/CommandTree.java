@@ -21,16 +21,22 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, and what happens when one of them fails. Not thread-safe. */
 public final class CommandTree {
+
+  /** Picocli takes no less. */
+  private static final int LEAST_HELP_WIDTH = 55;
 
   private final Terminal terminal;
   private final RootCommand root;
@@ -88,9 +94,10 @@ public final class CommandTree {
         .setOut(writer(terminal.results()))
         .setErr(new PrintWriter(new NoteWriter(terminal), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
-        .setUsageHelpWidth(terminal.columns())
+        .setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, terminal.columns()))
         .setUsageHelpLongOptionsMaxWidth(30)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, CommandTree::date)
         .setParameterExceptionHandler(this::wrongUse)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
   }
@@ -117,9 +124,23 @@ public final class CommandTree {
   /** An option that is none explains best why there is too little besides. */
   private static String message(ParameterException failure) {
     List<String> unknown = failure.getCommandLine().getUnmatchedArguments();
-    return failure instanceof MissingParameterException && !unknown.isEmpty()
-        ? "Unknown option: '" + DisplayText.of(unknown.get(0)) + "'"
-        : failure.getMessage();
+    if (failure instanceof MissingParameterException && !unknown.isEmpty()) {
+      return "Unknown option: '" + DisplayText.of(unknown.get(0)) + "'";
+    }
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !unknown.isEmpty()) {
+      return "Unexpected argument: '" + DisplayText.of(unknown.get(0)) + "'";
+    }
+    return failure.getMessage();
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no date; write it as 2024-03-12");
+    }
   }
 
   private static String suggestion(String printed) {

@@ -41,9 +41,17 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
   /** Runs in a window with colour. */
   public static CommandLineRun inTerminal(Object... arguments) {
+    return inTerminalOf(100, arguments);
+  }
+
+  /** As {@link #inTerminal(Object...)}, in a window of another width. */
+  public static CommandLineRun inTerminalOf(int columns, Object... arguments) {
     Paint paint = new Paint(Paint.Colours.ON, Characters.UNICODE);
     return of(
-        new Terminal.Traits(paint, paint, 100, StatusLine.Mode.ON), TEMPORARY, NO_S3, arguments);
+        new Terminal.Traits(paint, paint, columns, StatusLine.Mode.ON),
+        TEMPORARY,
+        NO_S3,
+        arguments);
   }
 
   private static CommandLineRun of(

@@ -49,6 +49,29 @@ class CommandTreeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 20, 54, 400})
+  void worksInWindowsOfAnyWidth(int columns) {
+    for (String command : COMMANDS) {
+      CommandLineRun run = CommandLineRun.inTerminalOf(columns, "help", command);
+      assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    }
+  }
+
+  @Test
+  void saysHowADateIsWritten() {
+    CommandLineRun run = CommandLineRun.of("trace", "abcdef", "--date", "2024-3-2");
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("'2024-3-2' is no date; write it as 2024-03-12");
+  }
+
+  @Test
+  void namesTheArgumentThatIsTooMuch() {
+    CommandLineRun run = CommandLineRun.of("version", "x");
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).startsWith("homelake version: Unexpected argument: 'x'");
+  }
+
   @Test
   void showsTheListToOneWhoAsksForNothing() {
     CommandLineRun run = CommandLineRun.of();

@@ -8,6 +8,7 @@ import dev.homelake.local.terminal.BarChart;
 import dev.homelake.local.terminal.BarChart.Bar;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Paint;
+import dev.homelake.local.terminal.ShellWord;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.silver.report.RunReport;
@@ -111,7 +112,7 @@ final class DemoStory {
     next("Every message as JSON", "inspect --rows " + samples() + "/*Hikers*");
     next("Your own chats", "silver --bronze FOLDER --silver FOLDER");
     terminal.line("  When you have seen enough");
-    terminal.line("    rm -r " + lake.folder());
+    terminal.line("    rm -r " + ShellWord.of(lake.folder().toString()));
   }
 
   private void refused(String file, Rejection rejection) {

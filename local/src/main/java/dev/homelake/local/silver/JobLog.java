@@ -59,7 +59,12 @@ final class JobLog implements Closeable {
       if (message.isEmpty()) {
         return name;
       }
-      return type.startsWith("dev.homelake.") ? message : name + ": " + message;
+      return type.startsWith("dev.homelake.") || isOurs() ? message : name + ": " + message;
+    }
+
+    /** The job's own messages say what was attempted, why not, and what to do. */
+    boolean isOurs() {
+      return message.startsWith("cannot ");
     }
   }
 
@@ -151,7 +156,10 @@ final class JobLog implements Closeable {
     }
   }
 
-  /** The innermost cause says most; a message may go on over several lines. */
+  /**
+   * The innermost cause says most, unless the job itself has put it into words. A message may go on
+   * over several lines.
+   */
   private void noteFailure(String line) {
     Matcher first = FAILURE.matcher(line);
     Matcher cause = CAUSE.matcher(line);
@@ -159,8 +167,8 @@ final class JobLog implements Closeable {
       failure = Failure.of(first);
       inMessage = true;
     } else if (!failure.type().isEmpty() && cause.matches()) {
-      failure = Failure.of(cause);
-      inMessage = true;
+      inMessage = !failure.isOurs();
+      failure = inMessage ? Failure.of(cause) : failure;
     } else if (line.startsWith("\tat ") || line.startsWith("\t... ")) {
       inMessage = false;
     } else if (inMessage) {

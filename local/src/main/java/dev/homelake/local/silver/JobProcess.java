@@ -102,7 +102,15 @@ public final class JobProcess {
       Thread.currentThread().interrupt();
       throw Problem.failed("the silver job was interrupted", "Run it again; it starts afresh.", e);
     } finally {
-      Runtime.getRuntime().removeShutdownHook(endTogether);
+      forget(endTogether);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This program is being ended itself, and the hook is at work.
     }
   }
 

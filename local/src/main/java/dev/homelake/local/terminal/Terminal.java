@@ -17,12 +17,14 @@ import java.util.List;
  */
 public final class Terminal {
 
+  private static final int USUAL_COLUMNS = 80;
+
   /**
    * What the outputs are connected to.
    *
    * @param out how to decorate results
    * @param err how to decorate the rest
-   * @param columns the width of the window
+   * @param columns the width of the window; 0 where it is not known
    * @param statusLine whether a status line may be drawn
    */
   public record Traits(Paint out, Paint err, int columns, StatusLine.Mode statusLine) {
@@ -36,7 +38,7 @@ public final class Terminal {
     /** What a pipe or file gets: no colour, no status line, 80 columns. */
     public static Traits plain() {
       Paint paint = new Paint(Paint.Colours.OFF, Characters.UNICODE);
-      return new Traits(paint, paint, 80, StatusLine.Mode.OFF);
+      return new Traits(paint, paint, USUAL_COLUMNS, StatusLine.Mode.OFF);
     }
   }
 
@@ -65,7 +67,8 @@ public final class Terminal {
 
   /** The width of the window, at most 100: longer lines are hard to read. */
   public int columns() {
-    return Math.max(40, Math.min(100, traits.columns()));
+    int known = traits.columns() > 0 ? traits.columns() : USUAL_COLUMNS;
+    return Math.max(40, Math.min(100, known));
   }
 
   /** The line that tells what is being done right now. */

@@ -87,6 +87,25 @@ class JobProcessTest {
   }
 
   @Test
+  void prefersTheJobsOwnWordsToTheirCause() throws IOException {
+    says(
+        """
+        Exception in thread "main" java.io.IOException: cannot understand the lock /state/lock.json: \
+        it is no JSON object. If no run is at work, delete it and run again
+        \tat dev.homelake.silver.lock.RunLock.parse(RunLock.java:1)
+        Caused by: java.io.IOException: it is no JSON object
+        more of it
+        \tat dev.homelake.silver.lock.LockRecord.fromJson(LockRecord.java:1)
+        """,
+        "",
+        1);
+    assertThat(failure())
+        .hasMessage(
+            "the silver job failed: cannot understand the lock /state/lock.json: it is no JSON"
+                + " object. If no run is at work, delete it and run again");
+  }
+
+  @Test
   void callsWrongArgumentsWrongUseWithAllMistakes() throws IOException {
     says(
         """
