@@ -41,6 +41,7 @@ public final class MessageReader implements Closeable {
   private final BodyClassifier[] classifiers =
       new BodyClassifier[ExportFormat.Style.values().length];
   private final RejectedLines rejected = new RejectedLines();
+  private final PastedHeaders pasted = new PastedHeaders();
 
   /** The scanner stands on a header that no row has been made of yet. */
   private boolean pending;
@@ -123,12 +124,16 @@ public final class MessageReader implements Closeable {
       if (!continues(body)) {
         break;
       }
+      if (grammar.looksLikeHeader()) {
+        pasted.add(lexer, lines);
+      }
       returns |= before == LineEnd.CRLF;
       before = lines.end();
       end = lines.to() - lines.kept();
       lastLine = lines.line();
       continuationLines++;
     }
+    pasted.endMessage(line);
     finishRow(body, end, returns, lead);
   }
 
@@ -320,6 +325,11 @@ public final class MessageReader implements Closeable {
   /** The first lines that belong to no row, at most 20. */
   public List<RejectedLine> rejectedLines() {
     return rejected.samples();
+  }
+
+  /** A note on lines like headers that are text of the messages read so far. */
+  Optional<String> pastedNote() {
+    return pasted.note();
   }
 
   @Override

@@ -26,13 +26,7 @@ final class ReceiptNotes {
               + survey.grammars().size()
               + " exports glued together; each part is read in its own format.");
     }
-    int pasted = survey.pasted().size();
-    if (pasted > 0) {
-      notes.add(
-          Quantity.of(pasted, "pasted chat")
-              + Quantity.form(pasted, " was", " were")
-              + " kept as text of the messages in front of them.");
-    }
+    messages.pastedNote().ifPresent(notes::add);
     if (messages.replaced() > 0) {
       notes.add(
           Quantity.of(messages.replaced(), "place")

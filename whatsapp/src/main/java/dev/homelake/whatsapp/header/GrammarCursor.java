@@ -1,5 +1,6 @@
 package dev.homelake.whatsapp.header;
 
+import dev.homelake.whatsapp.text.LineEnd;
 import dev.homelake.whatsapp.text.LineScanner;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public final class GrammarCursor {
   private int index;
   private Grammar grammar;
   private int nextFrom;
+  private boolean looksLikeHeader;
 
   /** A cursor over the parts of a file; there is at least one. */
   public GrammarCursor(List<Grammar> grammars) {
@@ -27,14 +29,23 @@ public final class GrammarCursor {
     return grammar;
   }
 
+  /** Whether the line last asked about begins as headers do, of whatever grammar. */
+  public boolean looksLikeHeader() {
+    return looksLikeHeader;
+  }
+
   /** The day of the current line's header, {@link Grammar#NO_DATE} if the line starts with none. */
   public int epochDay(HeaderLexer lexer, LineScanner lines) {
     while (lines.line() >= nextFrom) {
       grammar = grammars.get(++index);
       nextFrom = nextFrom();
     }
-    return lexer.lex(lines.buffer(), lines.from(), lines.to())
-        ? grammar.epochDay(lexer, lines.before())
-        : Grammar.NO_DATE;
+    looksLikeHeader = lexer.lex(lines.buffer(), lines.from(), lines.to());
+    if (!looksLikeHeader) {
+      return Grammar.NO_DATE;
+    }
+    // The first header of a glued part stands behind the line end of the part in front.
+    boolean first = index > 0 && lines.line() == grammar.fromLine();
+    return grammar.epochDay(lexer, first ? LineEnd.NONE : lines.before());
   }
 }

@@ -21,6 +21,7 @@ final class HeaderTally {
   private int firstLine;
   private int secondLine;
   private int lastLine;
+  private int lastSecond;
   private int withSender;
   private int withNick;
   private final int[] padded = new int[4];
@@ -44,6 +45,7 @@ final class HeaderTally {
     firstLine = count == 1 ? line : firstLine;
     secondLine = count == 2 ? line : secondLine;
     lastLine = line;
+    lastSecond = lexer.secondOfDay();
     withSender += sender == SenderPlace.PRINTED ? 1 : 0;
     withNick += sender == SenderPlace.NICK ? 1 : 0;
     addPadding(lexer.padding());
@@ -67,6 +69,9 @@ final class HeaderTally {
     sum.lastLine = Math.max(lastLine, other.lastLine);
     sum.withSender = withSender + other.withSender;
     sum.withNick = withNick + other.withNick;
+    HeaderTally later = lastLine > other.lastLine ? this : other;
+    sum.lastSecond = later.lastSecond;
+    System.arraycopy(later.day, 0, sum.day, 0, sum.day.length);
     addUp(sum.padded, padded, other.padded);
     addUp(sum.bare, bare, other.bare);
     addUp(sum.changes, changes, other.changes);
@@ -151,6 +156,11 @@ final class HeaderTally {
 
   int lastLine() {
     return lastLine;
+  }
+
+  /** When the last header was written, in seconds since 1970-01-01. */
+  long lastSecond(DateOrder order) {
+    return day[order.ordinal()] * 86_400L + lastSecond;
   }
 
   int withSender() {
