@@ -63,7 +63,7 @@ public final class AskCommand implements Callable<Integer> {
       terminal.note("next   " + next(event.getPath(), answer.getHeaders().get("Link")));
     }
     // JSON in itself: no sign in it steers a terminal.
-    terminal.line(answer.getBody());
+    terminal.exactly(answer.getBody());
     if (answer.getStatusCode() < 400) {
       return Exit.DONE;
     }

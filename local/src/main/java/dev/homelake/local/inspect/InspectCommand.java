@@ -169,7 +169,7 @@ public final class InspectCommand implements Callable<Integer> {
   private void receipt(OpenedExport opened) throws IOException {
     ImportReceipt receipt = opened.receipt();
     if (json) {
-      terminal.line(receipt.toJson());
+      terminal.exactly(receipt.toJson());
       return;
     }
     if (totals.any()) {
@@ -190,7 +190,9 @@ public final class InspectCommand implements Callable<Integer> {
 
   private void rejected(Path file, Rejection rejection) {
     String verdict = terminal.errorPaint().tone(Tone.BAD, "rejected:");
-    terminal.note("%s %s: %s: %s".formatted(verdict, file, rejection.code(), rejection.message()));
+    terminal.note(
+        verdict
+            + DisplayText.of(" %s: %s: %s".formatted(file, rejection.code(), rejection.message())));
   }
 
   /** Reads {@code dmy}, {@code mdy} and {@code ymd}. */

@@ -42,12 +42,12 @@ final class ReceiptText {
     ReceiptText text = new ReceiptText(paint, columns);
     text.head(receipt);
     receipt.rejection().ifPresent(text::rejection);
-    receipt.chat().ifPresent(chat -> text.fields.field("chat", DisplayText.of(chat)));
+    receipt.chat().ifPresent(chat -> text.fields.field("chat", chat));
     receipt.format().ifPresent(text::format);
     text.period(receipt);
     text.counts(receipt);
     text.rejectedLines(receipt);
-    receipt.notes().forEach(note -> text.fields.field("note", DisplayText.of(note), Tone.WARNING));
+    receipt.notes().forEach(note -> text.fields.field("note", note, Tone.WARNING));
     return text.fields.lines();
   }
 
@@ -63,7 +63,7 @@ final class ReceiptText {
 
   private void rejection(Rejection rejection) {
     fields.field("code", rejection.code().name());
-    fields.field("why", DisplayText.of(rejection.message()));
+    fields.field("why", rejection.message());
   }
 
   private void format(ExportFormat format) {

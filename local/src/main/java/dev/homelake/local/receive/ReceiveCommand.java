@@ -85,8 +85,8 @@ public final class ReceiveCommand implements Callable<Integer> {
             : terminal.paint().tone(Tone.BAD, terminal.paint().characters().cross() + " rejected");
     fields.line(verdict + "  " + terminal.paint().tone(Tone.HEADING, DisplayText.of(name)));
     text(receipt, "code").ifPresent(code -> fields.field("code", code));
-    text(receipt, "reason").ifPresent(why -> fields.field("why", DisplayText.of(why)));
-    text(receipt, "chat").ifPresent(chat -> fields.field("chat", DisplayText.of(chat)));
+    text(receipt, "reason").ifPresent(why -> fields.field("why", why));
+    text(receipt, "chat").ifPresent(chat -> fields.field("chat", chat));
     bronze.ifPresent(key -> path(fields, "bronze", opened.file(key)));
     receipt
         .field("pictures")

@@ -3,7 +3,6 @@ package dev.homelake.local.silver;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Fields;
 import dev.homelake.local.terminal.LinesText;
 import dev.homelake.local.terminal.Numbers;
@@ -115,9 +114,7 @@ final class RunSummary {
   }
 
   private static void firstOf(String label, List<String> values, Fields fields) {
-    values.stream()
-        .limit(FILES_SHOWN)
-        .forEach(value -> fields.field(label, DisplayText.of(value), Tone.WARNING));
+    values.stream().limit(FILES_SHOWN).forEach(value -> fields.field(label, value, Tone.WARNING));
     andMore(values.size(), fields);
   }
 
@@ -135,9 +132,7 @@ final class RunSummary {
     byCode.forEach(
         (code, files) -> {
           fields.field("left out", code + ": " + files.get(0).reason(), Tone.WARNING);
-          files.stream()
-              .limit(FILES_SHOWN)
-              .forEach(file -> fields.field("", DisplayText.of(file.file())));
+          files.stream().limit(FILES_SHOWN).forEach(file -> fields.field("", file.file()));
           andMore(files.size(), fields);
         });
   }

@@ -1,5 +1,8 @@
 package dev.homelake.local.terminal;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Text from a file, fit for one line of a terminal.
  *
@@ -8,6 +11,12 @@ package dev.homelake.local.terminal;
  */
 public final class DisplayText {
 
+  private static final Pattern PLAIN = Pattern.compile("[\n\t]");
+
+  /** Code 8 hides text and 5 makes it blink: nothing of ours asks for those. */
+  private static final Pattern COLOURED =
+      Pattern.compile("[\n\t]|\033\\[(?:[0-4]|2[1-4]|3[0-79]|9[0-7])m");
+
   private DisplayText() {}
 
   /** The text on one line without anything that steers a terminal. */
@@ -15,6 +24,21 @@ public final class DisplayText {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(safe, point));
     return safe.toString();
+  }
+
+  /**
+   * Lines that are decorated already: keeps their ends, tabs and, where {@code paint} has colours,
+   * the sequences that set and end a colour. All else is as in {@link #of}.
+   */
+  static String decorated(String text, Paint paint) {
+    Matcher kept = (paint.colours() == Paint.Colours.ON ? COLOURED : PLAIN).matcher(text);
+    StringBuilder safe = new StringBuilder(text.length());
+    int done = 0;
+    while (kept.find()) {
+      safe.append(of(text.substring(done, kept.start()))).append(kept.group());
+      done = kept.end();
+    }
+    return safe.append(of(text.substring(done))).toString();
   }
 
   /** As {@link #of}, cut to at most {@code columns} with {@code ellipsis} at the cut. */

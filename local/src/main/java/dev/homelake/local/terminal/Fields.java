@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of a label and a value each, the values wrapped to the window. Not thread-safe. */
+/**
+ * Lines of a label and a value each, the values wrapped to the window. Values may come from files:
+ * they are shown by {@link DisplayText}. Not thread-safe.
+ */
 public final class Fields {
 
   /** Columns in front of a value. */
@@ -35,7 +38,7 @@ public final class Fields {
   /** Adds a label and its value in a tone. */
   public void field(String label, String value, Tone tone) {
     String shown = label;
-    for (String part : Wrapping.of(value, columns - INDENT)) {
+    for (String part : Wrapping.of(DisplayText.of(value), columns - INDENT)) {
       raw(shown, paint.tone(tone, part));
       shown = "";
     }

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * The two outputs of the program.
  *
- * <p>Results go to the first in UTF-8, everything about the way there to the second. A write that
+ * <p>Results go to the first in UTF-8, everything about the way there to the second. Whatever a
+ * line holds, it cannot steer a terminal: only the colours of {@link Paint} pass. A write that
  * fails throws {@link OutputClosed}. Results are buffered: {@link #flush} before the program ends.
  * Not thread-safe, except for {@link #status()}.
  */
@@ -81,8 +82,13 @@ public final class Terminal {
     return out;
   }
 
-  /** Writes a line of the result. */
+  /** Writes a line of the result for people. */
   public void line(String text) {
+    exactly(DisplayText.decorated(text, paint()));
+  }
+
+  /** Writes a line of the result for programs, as it is. */
+  public void exactly(String text) {
     status.clear();
     byte[] bytes = (text + "\n").getBytes(UTF_8);
     out.write(bytes, 0, bytes.length);
@@ -98,7 +104,7 @@ public final class Terminal {
     status.clear();
     flush();
     try {
-      err.write((text + "\n").getBytes(UTF_8));
+      err.write((DisplayText.decorated(text, errorPaint()) + "\n").getBytes(UTF_8));
       err.flush();
     } catch (IOException e) {
       // The second output is closed; the first still gets its result.

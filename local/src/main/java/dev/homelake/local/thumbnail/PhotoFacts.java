@@ -2,7 +2,6 @@ package dev.homelake.local.thumbnail;
 
 import dev.homelake.edge.photos.Camera;
 import dev.homelake.edge.photos.Taken;
-import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Fields;
 import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Paint;
@@ -46,7 +45,7 @@ final class PhotoFacts {
             .formatted(
                 header.type(), made.photoWidth(), made.photoHeight(), Numbers.size(photo.length)));
     fields.field("taken", taken(file, notes));
-    camera(notes.camera()).ifPresent(name -> fields.field("camera", DisplayText.of(name)));
+    camera(notes.camera()).ifPresent(name -> fields.field("camera", name));
     if (notes.place()) {
       fields.field("place", "is in the photo; the thumbnail does not have it");
     }
@@ -80,6 +79,6 @@ final class PhotoFacts {
   private static String thumbnail(Thumbnailer.Made made, Optional<Path> written) {
     String size =
         "%d x %d, %s".formatted(made.width(), made.height(), Numbers.size(made.bytes().length));
-    return written.map(path -> size + ", in " + DisplayText.of(path.toString())).orElse(size);
+    return written.map(path -> size + ", in " + path).orElse(size);
   }
 }

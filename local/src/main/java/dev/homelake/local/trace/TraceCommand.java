@@ -96,7 +96,7 @@ public final class TraceCommand implements Callable<Integer> {
       TracedRow row = row(table, wanted);
       Trace trace = trace(row, places, table.shown(row.silverKey()));
       if (json) {
-        terminal.line(TraceJson.of(trace));
+        terminal.exactly(TraceJson.of(trace));
       } else {
         terminal.lines(TraceText.of(trace, terminal.paint(), terminal.columns()));
       }

@@ -1,6 +1,5 @@
 package dev.homelake.local.trace;
 
-import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Fields;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.Tone;
@@ -16,8 +15,8 @@ final class TraceText {
   static List<String> of(Trace trace, Paint paint, int columns) {
     Fields fields = new Fields(paint, columns);
     describe(trace.row(), fields, paint);
-    fields.field("table", DisplayText.of(trace.silverFile()));
-    fields.field("export", DisplayText.of(trace.bronzeFile()));
+    fields.field("table", trace.silverFile());
+    fields.field("export", trace.bronzeFile());
     fields.field("line", where(trace), tone(trace.origin()));
     trace.origin().lines().ifPresent(lines -> show(lines, fields, paint));
     return fields.lines();
@@ -25,16 +24,16 @@ final class TraceText {
 
   private static void describe(TracedRow row, Fields fields, Paint paint) {
     fields.line(paint.tone(Tone.HEADING, "message " + row.messageId()));
-    fields.field("chat", DisplayText.of(row.chat()));
+    fields.field("chat", row.chat());
     fields.field(
         "sent",
         row.date() + " " + row.time() + ", position " + row.position() + " in the chat's day");
-    fields.field("sender", row.sender().map(DisplayText::of).orElse("none printed"));
+    fields.field("sender", row.sender().orElse("none printed"));
     fields.field("kind", row.kind());
-    row.attachment().ifPresent(file -> fields.field("attachment", DisplayText.of(file)));
+    row.attachment().ifPresent(file -> fields.field("attachment", file));
     String label = "text";
     for (String line : row.message().split("\n", -1)) {
-      fields.field(label, DisplayText.of(line));
+      fields.field(label, line);
       label = "";
     }
   }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InspectCommandTest {
@@ -112,6 +114,22 @@ class InspectCommandTest {
                 + "\"attachment\":\"VID-20240101-WA0001.mp4\",\"line\":47}",
             "{\"timestamp\":\"2024-03-31T18:27:00\",\"sender\":null,\"message\":\"Tom left\","
                 + "\"kind\":\"system\",\"attachment\":null,\"line\":70}");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void showsNamesWithoutWhatSteersATerminal() throws IOException {
+    Path file = Files.writeString(folder.resolve("\033[31m\033[2J\u202Ea.txt"), "no chat");
+    for (String mode : List.of("--rows", "--merge", "--debug")) {
+      CommandLineRun run = CommandLineRun.inTerminal("inspect", mode, file);
+      assertThat(run.out() + run.err())
+          .as(mode)
+          .contains(" [31m [2Ja.txt")
+          .doesNotContain("\033[31m\033", "\033[2J", "\u202E");
+    }
+    assertThat(CommandLineRun.inTerminal("inspect", file + "\033[2J").err())
+        .contains("[2J")
+        .doesNotContain("\033[2J");
   }
 
   @Test

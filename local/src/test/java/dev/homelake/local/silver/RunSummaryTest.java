@@ -56,6 +56,15 @@ class RunSummaryTest {
   }
 
   @Test
+  void showsNamesAndReasonsWithoutWhatSteersATerminal() {
+    List<RunReport.Refused> refused =
+        List.of(new RunReport.Refused("\033[2Ja.txt", "NOT_TEXT", "In \033[2Ja.txt is no text."));
+    assertThat(summary(report(refused), Optional.empty()))
+        .contains("  left out  NOT_TEXT: In  [2Ja.txt is no text.")
+        .noneMatch(line -> line.contains("\033"));
+  }
+
+  @Test
   void doesNotPraiseARunThatLeftExportsUnread() {
     assertThat(summary(report(List.of()), Optional.of(Problem.failed("x", "y"))).get(0))
         .isEqualTo("! the table is built, but not from all exports");
