@@ -48,9 +48,9 @@ final class ArgumentParser {
   JobArguments parse() {
     collect();
     Optional<String> bucket = value("bucket", this::bucket);
-    Optional<Prefix> bronze = place("bronze", bucket, "bronze/whatsapp/");
-    Optional<Prefix> silver = place("silver", bucket, "silver/whatsapp/");
-    Optional<Prefix> state = place("state", bucket, "state/whatsapp/");
+    Optional<Prefix> bronze = place("bronze", bucket, LakePlaces::bronze);
+    Optional<Prefix> silver = place("silver", bucket, LakePlaces::silver);
+    Optional<Prefix> state = place("state", bucket, LakePlaces::state);
     requireApart("bronze", bronze, "silver", silver);
     requireApart("bronze", bronze, "state", state);
     requireApart("silver", silver, "state", state);
@@ -116,14 +116,15 @@ final class ArgumentParser {
     return Optional.empty();
   }
 
-  private Optional<Prefix> place(String name, Optional<String> bucket, String prefix) {
+  private Optional<Prefix> place(
+      String name, Optional<String> bucket, Function<String, Prefix> inBucket) {
     if (values.containsKey(name)) {
       return value(name, Prefix::of);
     }
     if (!values.containsKey("bucket")) {
       mistakes.add("--" + name + " is missing; give it, or --bucket");
     }
-    return bucket.map(b -> Prefix.of("s3://" + b + "/" + prefix));
+    return bucket.map(inBucket);
   }
 
   /** Each place is listed as a whole, and silver's is cleared of what is no date of the table. */

@@ -4,6 +4,7 @@ import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.index.FileIndex;
 import dev.homelake.silver.plan.RunPlan;
 import dev.homelake.silver.report.RunReport;
+import dev.homelake.silver.state.LakeSubject;
 import dev.homelake.silver.state.RunState;
 import java.io.IOException;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class SilverRun {
     this.state =
         new RunState(
             tools.stores().at(arguments.state()),
-            arguments.bronze().uri() + " > " + arguments.silver().uri());
+            new LakeSubject(arguments.bronze(), arguments.silver()).text());
   }
 
   /** The run's name; sorts by time. */

@@ -19,7 +19,8 @@ import java.util.Optional;
  * dev.homelake.silver.lock.LockStore}. One run at a time.
  *
  * @param store the state prefix
- * @param subject which exports make which table; an index of another is not used
+ * @param subject which exports make which table, a {@link LakeSubject}'s text; an index of another
+ *     is not used
  */
 public record RunState(ObjectStore store, String subject) {
 
@@ -29,6 +30,11 @@ public record RunState(ObjectStore store, String subject) {
   public RunState {
     requireNonNull(store, "store is null");
     requireNonNull(subject, "subject is null");
+  }
+
+  /** The key of the index. */
+  public static String indexKey() {
+    return INDEX;
   }
 
   /** The key of a run's report. */

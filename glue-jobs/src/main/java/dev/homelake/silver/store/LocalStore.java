@@ -6,7 +6,6 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Comparator.comparing;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -70,7 +69,7 @@ final class LocalStore implements ObjectStore {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && !isHidden(file)) {
         String key = root.relativize(file).toString().replace('\\', '/');
-        found.add(new StoredObject(key, attributes.size(), version(attributes)));
+        found.add(StoredObject.of(key, attributes));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -122,14 +121,9 @@ final class LocalStore implements ObjectStore {
   private void requireUnchanged(StoredObject object) throws IOException {
     Path file = root.resolve(object.key());
     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-    if (now.size() != object.bytes() || !version(now).equals(object.version())) {
+    if (!StoredObject.of(object.key(), now).equals(object)) {
       throw new IOException("cannot read " + file + ": it changed since it was listed");
     }
-  }
-
-  /** In nanoseconds where the file system knows them. */
-  private static String version(BasicFileAttributes attributes) {
-    return String.valueOf(attributes.lastModifiedTime().to(NANOSECONDS));
   }
 
   @Override

@@ -74,6 +74,11 @@ public record Prefix(String uri) implements Serializable {
     return uri.indexOf('/', bucketAt()) + 1;
   }
 
+  /** Whether both are the same place, by whatever name; links of this machine are followed. */
+  public boolean isSame(Prefix other) {
+    return place().equals(other.place());
+  }
+
   /** Whether one of the two is the other, or lies in it; links of this machine are followed. */
   public boolean overlaps(Prefix other) {
     String one = place();

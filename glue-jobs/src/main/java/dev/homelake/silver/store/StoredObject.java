@@ -1,6 +1,9 @@
 package dev.homelake.silver.store;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * An object of a store.
@@ -14,5 +17,11 @@ public record StoredObject(String key, long bytes, String version) {
   public StoredObject {
     requireNonNull(key, "key is null");
     requireNonNull(version, "version is null");
+  }
+
+  /** A file as an object; its version is its time, in nanoseconds where they are known. */
+  public static StoredObject of(String key, BasicFileAttributes file) {
+    String version = String.valueOf(file.lastModifiedTime().to(NANOSECONDS));
+    return new StoredObject(key, file.size(), version);
   }
 }

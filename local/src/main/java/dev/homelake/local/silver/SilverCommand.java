@@ -9,11 +9,14 @@ import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.ArgumentsException;
 import dev.homelake.silver.JobArguments;
+import dev.homelake.silver.LakePlaces;
+import dev.homelake.silver.store.Prefix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -127,7 +130,7 @@ public final class SilverCommand implements Callable<Integer> {
     given.put("--bucket", bucket);
     given.put("--bronze", bronze);
     given.put("--silver", silver);
-    given.put("--state", state == null && bucket == null ? besideSilver() : state);
+    given.put("--state", hasOwnState() ? besideSilver().map(Prefix::uri).orElse(null) : state);
     given.put("--mode", mode);
     given.put("--start-date", startDate);
     given.put("--end-date", endDate);
@@ -150,8 +153,18 @@ public final class SilverCommand implements Callable<Integer> {
     return words;
   }
 
-  private String besideSilver() {
-    return (silver == null ? "" : silver.replaceFirst("/+$", "")) + "-state";
+  /** Whether the state belongs beside the table, for nobody says where else. */
+  private boolean hasOwnState() {
+    return state == null && bucket == null && isGiven(silver);
+  }
+
+  private Optional<Prefix> besideSilver() {
+    try {
+      return LakePlaces.stateBeside(Prefix.of(silver));
+    } catch (IllegalArgumentException e) {
+      // The job says what is wrong with it.
+      return Optional.empty();
+    }
   }
 
   /** Finds every mistake before anything is started. */
@@ -166,6 +179,12 @@ public final class SilverCommand implements Callable<Integer> {
       heapBytes = new MemorySize().convert(memory);
     } catch (TypeConversionException e) {
       mistakes.add("--memory: " + e.getMessage());
+    }
+    if (hasOwnState() && besideSilver().isEmpty()) {
+      mistakes.add(
+          "NOTHING_BESIDE: --silver "
+              + silver
+              + " is a whole bucket or disk; give a place in it, or --state elsewhere");
     }
     Places places = new Places();
     BronzeFolder exports = isGiven(bronze) ? places.bronze(bronze) : BronzeFolder.ELSEWHERE;

@@ -1,13 +1,12 @@
 package dev.homelake.local.trace;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import dev.homelake.silver.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,9 +39,7 @@ record FolderPlace(Path folder) implements Place {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    // As the job notes it in its index.
-    String version = String.valueOf(Files.getLastModifiedTime(file).to(NANOSECONDS));
-    return Optional.of(new StoredObject(key, Files.size(file), version));
+    return Optional.of(StoredObject.of(key, Files.readAttributes(file, BasicFileAttributes.class)));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.homelake.local.trace;
 
 import dev.homelake.local.Problem;
+import dev.homelake.silver.LakePlaces;
 import dev.homelake.silver.store.Prefix;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where to look.
@@ -19,24 +21,39 @@ record TracePlaces(Prefix silver, Optional<Prefix> bronze, Prefix state) {
       throw Problem.wrongUse(
           "--silver is missing; give it, or --bucket", "It is the place of the table.");
     }
-    Prefix table = prefix("--silver", silver == null ? inBucket(bucket, "silver") : silver);
-    String exports = bronze == null && bucket != null ? inBucket(bucket, "bronze") : bronze;
-    String notes = state;
-    if (notes == null) {
-      notes = bucket == null ? beside(silver) : inBucket(bucket, "state");
+    Optional<Prefix> table = given("--silver", silver);
+    Optional<Prefix> exports = given("--bronze", bronze);
+    Optional<Prefix> notes = given("--state", state);
+    if (bucket == null) {
+      return new TracePlaces(
+          table.orElseThrow(), exports, notes.orElseGet(() -> beside(table.orElseThrow())));
     }
     return new TracePlaces(
-        table,
-        Optional.ofNullable(exports).map(written -> prefix("--bronze", written)),
-        prefix("--state", notes));
+        table.orElseGet(() -> inBucket(bucket, LakePlaces::silver)),
+        exports.or(() -> Optional.of(inBucket(bucket, LakePlaces::bronze))),
+        notes.orElseGet(() -> inBucket(bucket, LakePlaces::state)));
   }
 
-  private static String inBucket(String bucket, String layer) {
-    return "s3://" + bucket + "/" + layer + "/whatsapp/";
+  private static Prefix beside(Prefix silver) {
+    return LakePlaces.stateBeside(silver)
+        .orElseThrow(
+            () ->
+                Problem.wrongUse(
+                    "cannot tell where runs keep notes: --silver %s is a whole bucket or disk"
+                        .formatted(silver.written()),
+                    "Give their place: --state PLACE"));
   }
 
-  private static String beside(String silver) {
-    return silver.replaceFirst("/+$", "") + "-state";
+  private static Prefix inBucket(String bucket, Function<String, Prefix> place) {
+    try {
+      return place.apply(bucket);
+    } catch (IllegalArgumentException e) {
+      throw Problem.wrongUse("--bucket '" + bucket + "' is no bucket", "Write its name only.");
+    }
+  }
+
+  private static Optional<Prefix> given(String name, String written) {
+    return Optional.ofNullable(written).map(place -> prefix(name, place));
   }
 
   private static Prefix prefix(String name, String written) {

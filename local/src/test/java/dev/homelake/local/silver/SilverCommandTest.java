@@ -96,6 +96,15 @@ class SilverCommandTest {
   }
 
   @Test
+  void refusesAWholeBucketForNothingLiesBesideIt() {
+    CommandLineRun run = silver("--bronze", "s3://lake/bronze", "--silver", "s3://lake-silver");
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err())
+        .contains("NOTHING_BESIDE: --silver s3://lake-silver is a whole bucket")
+        .doesNotContain("lake-silver-state");
+  }
+
+  @Test
   void refusesAMemoryThatIsNone() {
     assertThat(silver("--bronze", CHATS, "--silver", folder, "--memory", "much").err())
         .contains("'much' is no size; write 512m or 2g");

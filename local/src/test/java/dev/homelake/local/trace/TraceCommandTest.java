@@ -112,6 +112,8 @@ class TraceCommandTest {
     assertThat(CommandLineRun.of("trace", ANA).err()).contains("--silver is missing");
     assertThat(CommandLineRun.of("trace", ANA, "--silver", "ftp://x/y").err())
         .contains("neither a folder nor s3://");
+    assertThat(CommandLineRun.of("trace", ANA, "--silver", "s3://lake").err())
+        .contains("--silver s3://lake/ is a whole bucket", "--state PLACE");
     assertThat(trace(ANA, "--date", "2020-01-01").err()).contains("no messages of 2020-01-01");
     assertThat(trace(ANA, "--date", "2023-05-21").exitCode()).isEqualTo(Exit.DONE);
   }
