@@ -5,7 +5,8 @@ root=$(CDPATH='' cd -P -- "$here/../.." && pwd)
 
 build() {
   echo "building the benchmarks" >&2
-  (cd "$root" && mvn -q -B -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true package) >&2
+  (cd "$root" && mvn -q -B -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip=true \
+    -Dassembly.skipAssembly=true -Dmaven.antrun.skip=true package) >&2
 }
 
 class_path() {

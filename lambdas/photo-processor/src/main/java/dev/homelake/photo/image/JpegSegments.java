@@ -24,6 +24,9 @@ public final class JpegSegments {
   private int contents;
   private int end = 2;
 
+  /** Whether the end is not found yet, for to find it the scan's data must be gone through. */
+  private boolean inScan;
+
   /** Stands before the first segment. The array is not copied. */
   public JpegSegments(byte[] file) {
     this.file = file;
@@ -31,7 +34,7 @@ public final class JpegSegments {
 
   /** Goes to the next segment; false where the file ends without one, or in the midst of one. */
   public boolean next() {
-    int at = end;
+    int at = end();
     do {
       while (at < file.length && file[at] != (byte) 0xff) {
         at++;
@@ -63,9 +66,7 @@ public final class JpegSegments {
       return false;
     }
     contents += 2;
-    if (marker == START_OF_SCAN) {
-      end = endOfCodedData(end);
-    }
+    inScan = marker == START_OF_SCAN;
     return true;
   }
 
@@ -109,6 +110,10 @@ public final class JpegSegments {
 
   /** After its last byte. */
   public int end() {
+    if (inScan) {
+      end = endOfCodedData(end);
+      inScan = false;
+    }
     return end;
   }
 
