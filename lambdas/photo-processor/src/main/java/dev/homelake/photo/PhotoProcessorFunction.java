@@ -1,11 +1,11 @@
 package dev.homelake.photo;
 
-import dev.homelake.edge.bucket.Buckets;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.S3Event;
 import dev.homelake.edge.bucket.S3Bucket;
-import dev.homelake.edge.events.EachObject;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.DynamoPhotoIndex;
-import dev.homelake.edge.photos.PhotoIndex;
 import dev.homelake.edge.settings.Settings;
 import dev.homelake.photo.capture.TakenAtLadder;
 import dev.homelake.photo.image.ImageInspector;
@@ -14,18 +14,23 @@ import dev.homelake.photo.thumbnail.NativeFolder;
 import dev.homelake.photo.thumbnail.Platform;
 import dev.homelake.photo.thumbnail.Thumbnailer;
 import dev.homelake.photo.thumbnail.VipsThumbnailer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.crac.Core;
+import org.crac.Resource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Puts the function together.
+ * The function as AWS Lambda makes it: {@code
+ * dev.homelake.photo.PhotoProcessorFunction::handleRequest}. The one place where clients are made
+ * and the environment is read.
  *
  * <table>
  * <caption>Its environment</caption>
@@ -35,34 +40,32 @@ import software.amazon.awssdk.services.s3.S3Client;
  * <tr><td>LAMBDA_TASK_ROOT</td><td>set by Lambda: where the function's files are</td></tr>
  * </table>
  *
- * <p>The SDK itself reads the region, the credentials and {@code AWS_ENDPOINT_URL_S3} and {@code
+ * <p>The SDK itself reads the region, the credentials, {@code AWS_ENDPOINT_URL_S3} and {@code
  * AWS_ENDPOINT_URL_DYNAMODB}.
+ *
+ * <p>Before SnapStart takes its picture an invented photo is settled, so that the classes are
+ * loaded and libvips is warm; nothing is asked of AWS and nothing unique is made.
  */
-public final class PhotoProcessorFunction {
+public final class PhotoProcessorFunction implements RequestHandler<S3Event, Void>, Resource {
 
-  private static final String NAME = "photo-processor";
+  private final Thumbnailer thumbnailer;
+  private final PhotoProcessorHandler handler;
 
-  private PhotoProcessorFunction() {}
-
-  /** The function over a lake, an index and a maker of thumbnails, wherever they come from. */
-  public static EachObject records(
-      Buckets buckets, PhotoIndex index, Thumbnailer thumbnailer, ZoneId cameraZone, JsonLog log) {
-    return new EachObject(
-        new SettlePhoto(
-            buckets,
-            index,
-            new ImageInspector(ImageLimits.standard()),
-            thumbnailer,
-            new TakenAtLadder(cameraZone)),
-        log);
+  /** For the Lambda runtime. */
+  public PhotoProcessorFunction() {
+    this(System.getenv());
+    Core.getGlobalContext().register(this);
   }
 
-  static EachObject records(Map<String, String> environment) {
+  PhotoProcessorFunction(Map<String, String> environment) {
     Settings settings = new Settings(environment);
     String table = settings.required("PHOTOS_TABLE", "the table of photos");
+    String root = settings.required("LAMBDA_TASK_ROOT", "the folder of the function's files");
     Optional<ZoneId> zone = settings.optional("CAMERA_ZONE", PhotoProcessorFunction::zone);
     settings.check();
 
+    thumbnailer =
+        VipsThumbnailer.open(new NativeFolder(Path.of(root, "native")).library(Platform.current()));
     S3Client s3 =
         S3Client.builder()
             .httpClient(UrlConnectionHttpClient.create())
@@ -70,20 +73,15 @@ public final class PhotoProcessorFunction {
             .build();
     DynamoDbClient dynamo =
         DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
-    return records(
-        name -> new S3Bucket(s3, name),
-        new DynamoPhotoIndex(dynamo, table),
-        thumbnailer(environment),
-        zone.orElse(ZoneOffset.UTC),
-        new JsonLog(System.out, NAME));
-  }
-
-  static Thumbnailer thumbnailer(Map<String, String> environment) {
-    Settings settings = new Settings(environment);
-    String root = settings.required("LAMBDA_TASK_ROOT", "the folder of the function's files");
-    settings.check();
-    NativeFolder folder = new NativeFolder(Path.of(root, "native"));
-    return VipsThumbnailer.open(folder.library(Platform.current()));
+    SettlePhoto useCase =
+        new SettlePhoto(
+            name -> new S3Bucket(s3, name),
+            new DynamoPhotoIndex(dynamo, table),
+            new ImageInspector(ImageLimits.standard()),
+            thumbnailer,
+            new TakenAtLadder(zone.orElse(ZoneOffset.UTC)));
+    handler =
+        new PhotoProcessorHandler(useCase, new JsonLog(System.out, PhotoProcessorHandler.NAME));
   }
 
   private static ZoneId zone(String name) {
@@ -92,5 +90,20 @@ public final class PhotoProcessorFunction {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("\"" + name + "\" is no zone such as Europe/Berlin", e);
     }
+  }
+
+  @Override
+  public Void handleRequest(S3Event event, Context context) {
+    return handler.handleRequest(event, context);
+  }
+
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+    Rehearsal.run(thumbnailer);
+  }
+
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> context) {
+    // Connections are opened, and credentials fetched, when they are needed.
   }
 }

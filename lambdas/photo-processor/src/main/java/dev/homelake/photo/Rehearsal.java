@@ -4,12 +4,16 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Buckets;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.S3Rehearsal;
+import dev.homelake.edge.events.EachObject;
 import dev.homelake.edge.events.ObjectEvent;
 import dev.homelake.edge.events.ObjectEvent.Kind;
 import dev.homelake.edge.events.Sequencer;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.DynamoPhotoIndex;
+import dev.homelake.photo.capture.TakenAtLadder;
+import dev.homelake.photo.image.ImageInspector;
+import dev.homelake.photo.image.ImageLimits;
 import dev.homelake.photo.thumbnail.Thumbnailer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,12 +55,14 @@ final class Rehearsal {
                 .build();
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      PhotoProcessorFunction.records(
+      SettlePhoto useCase =
+          new SettlePhoto(
               buckets,
               new DynamoPhotoIndex(dynamo, REQUEST),
+              new ImageInspector(ImageLimits.standard()),
               thumbnailer,
-              ZoneOffset.UTC,
-              new JsonLog(nowhere, REQUEST))
+              new TakenAtLadder(ZoneOffset.UTC));
+      new EachObject(useCase, new JsonLog(nowhere, REQUEST))
           .run(List.of(created(bucket, key, photo.length)), REQUEST);
     }
   }

@@ -23,7 +23,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,13 +109,8 @@ class PhotoProcessorHandlerTest {
   }
 
   private void handle(Bucket seen, String event) {
-    new PhotoProcessorHandler(
-            PhotoProcessorFunction.records(
-                name -> seen,
-                index,
-                TestVips.thumbnailer(),
-                ZoneOffset.UTC,
-                new JsonLog(new PrintStream(logged, true, UTF_8), "photo-processor")))
+    JsonLog log = new JsonLog(new PrintStream(logged, true, UTF_8), PhotoProcessorHandler.NAME);
+    new PhotoProcessorHandler(new PhotoLake(bucket).processor(seen, index), log)
         .handleRequest(RecordedEvent.read(getClass(), event, S3Event.class), new Request());
   }
 
@@ -127,7 +121,7 @@ class PhotoProcessorHandlerTest {
 
   @Test
   void whatIsMissingInTheEnvironmentIsSaid() {
-    assertThatThrownBy(() -> PhotoProcessorFunction.records(Map.of("CAMERA_ZONE", "Berlin")))
+    assertThatThrownBy(() -> new PhotoProcessorFunction(Map.of("CAMERA_ZONE", "Berlin")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("PHOTOS_TABLE")
         .hasMessageContaining("\"Berlin\" is no zone");
@@ -135,8 +129,10 @@ class PhotoProcessorHandlerTest {
 
   @Test
   void packageWithoutItsLibraryDoesNotStart(@TempDir Path empty) {
-    assertThatThrownBy(
-            () -> PhotoProcessorFunction.thumbnailer(Map.of("LAMBDA_TASK_ROOT", empty.toString())))
+    Map<String, String> environment =
+        Map.of("PHOTOS_TABLE", "photos", "LAMBDA_TASK_ROOT", empty.toString());
+
+    assertThatThrownBy(() -> new PhotoProcessorFunction(environment))
         .isInstanceOf(NativeLibraryException.class);
   }
 
