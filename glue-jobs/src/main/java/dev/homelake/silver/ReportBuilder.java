@@ -13,6 +13,7 @@ import dev.homelake.silver.index.IndexedFile;
 import dev.homelake.silver.plan.DateOrderSettlement;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.report.RunReport.Chat;
+import dev.homelake.silver.report.RunReport.Noted;
 import dev.homelake.silver.report.RunReport.PartlyRead;
 import dev.homelake.silver.report.RunReport.Refused;
 import dev.homelake.silver.report.RunReport.Untitled;
@@ -43,6 +44,7 @@ final class ReportBuilder {
   private final List<Refused> refused = new ArrayList<>();
   private final List<String> guessed = new ArrayList<>();
   private final List<PartlyRead> partlyRead = new ArrayList<>();
+  private final List<Noted> noted = new ArrayList<>();
   private long unreadable;
   private long unchanged;
 
@@ -89,7 +91,9 @@ final class ReportBuilder {
         all.refused,
         all.guessed,
         all.partlyRead,
-        all.untitled(result.index()));
+        all.untitled(result.index()),
+        JoinedFiles.of(result.index(), all.chatsRead()),
+        all.noted);
   }
 
   private void add(BronzeFile file, FileOutcome outcome) {
@@ -100,6 +104,7 @@ final class ReportBuilder {
       if (isGuessed(file)) {
         guessed.add(file.key());
       }
+      export.notes().forEach(note -> noted.add(new Noted(file.key(), note)));
       if (export.rejectedLines() > 0) {
         partlyRead.add(new PartlyRead(file.key(), export.rejectedLines()));
       }
@@ -134,9 +139,13 @@ final class ReportBuilder {
         accepted.stream().mapToLong(Accepted::rejectedLines).sum());
   }
 
+  private Set<String> chatsRead() {
+    return accepted.stream().map(Accepted::chat).collect(toSet());
+  }
+
   /** Chats made of several files without a title, one of them read in this run. */
   private List<Untitled> untitled(FileIndex index) {
-    Set<String> chatsRead = accepted.stream().map(Accepted::chat).collect(toSet());
+    Set<String> chatsRead = chatsRead();
     SortedMap<String, List<String>> files = new TreeMap<>();
     for (IndexedFile file : index.files().values()) {
       String chat = file.content().map(IndexedFile.Content::chat).orElse("");

@@ -2,6 +2,7 @@ package dev.homelake.silver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.report.RunReport;
@@ -255,6 +256,61 @@ class FullRunTest {
     assertThat(report.untitled())
         .containsExactly(new RunReport.Untitled("Ana, Bob", List.of("2025/chat.txt", "copy.txt")));
     assertThat(lake.update().untitled()).isEmpty();
+  }
+
+  @Test
+  void keepsGroupsApartWhoseNamesDifferInANumber() throws IOException {
+    String text = "13/04/2025, 10:00 - Ana: one\n13/04/2025, 10:01 - Bob: two\n";
+    String named = "13/04/2025, 10:00 - Ana created group \"Trip\"\n";
+    RunReport report =
+        lake.put("WhatsApp Chat with Team-1.txt", text)
+            .put("WhatsApp Chat with Team-2.txt", text)
+            .put("WhatsApp Chat with Trip.txt", named + text)
+            .put("WhatsApp Chat with Trip-1.txt", named + text)
+            .run();
+
+    assertThat(report.chats())
+        .extracting(RunReport.Chat::title, RunReport.Chat::exports, RunReport.Chat::messages)
+        .containsExactly(tuple("Trip", 2L, 3L), tuple("Team-1", 1L, 2L), tuple("Team-2", 1L, 2L));
+    assertThat(report.joined())
+        .containsExactly(
+            new RunReport.Joined(
+                "Trip", List.of("WhatsApp Chat with Trip-1.txt", "WhatsApp Chat with Trip.txt")));
+  }
+
+  @Test
+  void namesFilesThatWereTakenForCopies() throws IOException {
+    String text = "13/04/2025, 10:00 - Ana: one\n13/04/2025, 10:01 - Bob: two\n";
+    RunReport report =
+        lake.put("WhatsApp Chat with Team (1).txt", text)
+            .put("WhatsApp Chat with Team (2).txt", text)
+            .put("a/WhatsApp Chat with Bob.txt", text)
+            .put("b/WhatsApp Chat with Bob.txt", text)
+            .run();
+
+    assertThat(report.joined())
+        .containsExactly(
+            new RunReport.Joined(
+                "Team",
+                List.of("WhatsApp Chat with Team (1).txt", "WhatsApp Chat with Team (2).txt")));
+  }
+
+  @Test
+  void notesPastedChatsWithTheirLines() throws IOException {
+    String pasted = "[12/04/2025, 09:00:00] Cy: a\n".repeat(3);
+    RunReport report =
+        lake.put("WhatsApp Chat with Ana.txt", ANA).put("odd/x.txt", pasteIn(pasted)).run();
+
+    assertThat(report.noted())
+        .containsExactly(
+            new RunReport.Noted(
+                "odd/x.txt",
+                "Lines 3-5 look like a second export or a pasted chat;"
+                    + " they are kept as text of the message in line 2."));
+  }
+
+  private static String pasteIn(String pasted) {
+    return "13/04/2025, 10:00 - Ana: one\n13/04/2025, 10:01 - Bob: two\n" + pasted;
   }
 
   @Test

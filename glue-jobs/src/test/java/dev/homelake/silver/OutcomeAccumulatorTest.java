@@ -9,11 +9,12 @@ import dev.homelake.silver.index.IndexedFile.Content;
 import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.ExportFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutcomeAccumulatorTest {
 
-  private static final Accepted EXPORT = new Accepted(0, content(), 5, 1, 2, 0, 6);
+  private static final Accepted EXPORT = new Accepted(0, content(), 5, 1, 2, 0, 6, List.of());
 
   private static Content content() {
     DateOrderEvidence order =

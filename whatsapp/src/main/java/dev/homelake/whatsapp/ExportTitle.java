@@ -14,13 +14,13 @@ final class ExportTitle {
   private ExportTitle() {}
 
   static String of(ChatExport export) throws IOException {
-    for (String name : export.source().titleNames()) {
-      Optional<String> title = ChatTitle.fromFileName(name);
-      if (title.isPresent()) {
-        return title.get();
-      }
+    Optional<String> name = ChatTitle.tellingName(export.source().titleNames());
+    if (name.isEmpty()) {
+      return fromRows(export);
     }
-    return fromRows(export);
+    String title = ChatTitle.fromFileName(name.get()).orElseThrow();
+    Optional<String> ifCopy = ChatTitle.ifCopy(name.get());
+    return ifCopy.isPresent() && NamedChat.is(export, ifCopy.get(), title) ? ifCopy.get() : title;
   }
 
   private static String fromRows(ChatExport export) throws IOException {

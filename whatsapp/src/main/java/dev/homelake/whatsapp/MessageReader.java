@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A cursor over an export's rows. It hands out slices of its own buffer, so a caller that needs
@@ -327,9 +328,19 @@ public final class MessageReader implements Closeable {
     return rejected.samples();
   }
 
-  /** A note on lines like headers that are text of the messages read so far. */
-  Optional<String> pastedNote() {
-    return pasted.note();
+  /**
+   * What is worth a look in how the lines read so far were understood, in words, without message
+   * text: exports glued together, and lines like headers that are text of messages.
+   */
+  public List<String> notes() {
+    Optional<String> glued =
+        survey.grammars().size() == 1
+            ? Optional.empty()
+            : Optional.of(
+                "The file is "
+                    + survey.grammars().size()
+                    + " exports glued together; each part is read in its own format.");
+    return Stream.of(glued, pasted.note()).flatMap(Optional::stream).toList();
   }
 
   @Override

@@ -1,10 +1,11 @@
 package dev.homelake.whatsapp;
 
 import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
-import dev.homelake.whatsapp.header.FormatSurvey;
+import dev.homelake.whatsapp.title.ChatTitle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is worth a look in an accepted export, in words. */
 final class ReceiptNotes {
@@ -15,18 +16,12 @@ final class ReceiptNotes {
   static List<String> of(ChatExport export, MessageReader messages, OddYears years)
       throws IOException {
     List<String> notes = new ArrayList<>();
-    FormatSurvey survey = export.survey();
     long lost = export.rowsLostToDateOrder();
     if (lost > 0) {
       notes.add(contradiction(export, lost));
     }
-    if (survey.grammars().size() > 1) {
-      notes.add(
-          "The file is "
-              + survey.grammars().size()
-              + " exports glued together; each part is read in its own format.");
-    }
-    messages.pastedNote().ifPresent(notes::add);
+    notes.addAll(messages.notes());
+    copyMark(export).ifPresent(notes::add);
     if (messages.replaced() > 0) {
       notes.add(
           Quantity.of(messages.replaced(), "place")
@@ -39,6 +34,20 @@ final class ReceiptNotes {
               + " if dates look wrong, give the order yourself.");
     }
     return notes;
+  }
+
+  /** How the end of a name was understood that may mark a copy. */
+  private static Optional<String> copyMark(ChatExport export) {
+    Optional<String> name = ChatTitle.tellingName(export.source().titleNames());
+    String mark = name.map(ChatTitle::copyMark).orElse("");
+    if (mark.isEmpty()) {
+      return Optional.empty();
+    }
+    String end = "The end \"" + mark + "\" of the file's name was taken for ";
+    return Optional.of(
+        export.title().endsWith(mark)
+            ? end + "a part of the chat's title, for no row names the chat without it."
+            : end + "the mark of a copy: the chat is \"" + export.title() + "\".");
   }
 
   private static String contradiction(ChatExport export, long lost) {

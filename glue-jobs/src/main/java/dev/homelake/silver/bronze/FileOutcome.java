@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.silver.index.IndexedFile.Content;
 import java.io.Serializable;
+import java.util.List;
 
 /** What became of one file of the bronze prefix. */
 public sealed interface FileOutcome extends Serializable {
@@ -20,6 +21,7 @@ public sealed interface FileOutcome extends Serializable {
    * @param continuationLines further lines of rows
    * @param rejectedLines lines that belong to no row
    * @param rowsUsed rows of the dates that were asked for
+   * @param notes what is worth a look in it, in words, without message text
    */
   record Accepted(
       int number,
@@ -28,11 +30,13 @@ public sealed interface FileOutcome extends Serializable {
       long systemLines,
       long continuationLines,
       long rejectedLines,
-      long rowsUsed)
+      long rowsUsed,
+      List<String> notes)
       implements FileOutcome {
 
     public Accepted {
       requireNonNull(content, "content is null");
+      notes = List.copyOf(notes);
     }
 
     /** The chat's title. */

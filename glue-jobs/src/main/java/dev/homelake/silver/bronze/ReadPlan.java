@@ -20,23 +20,28 @@ public final class ReadPlan {
 
   private ReadPlan() {}
 
-  /** Files whose name tells no chat; their content must be asked. */
+  /** Files whose name tells no chat for certain; their content must be asked. */
   public static List<BronzeFile> untitled(List<BronzeFile> files) {
-    return files.stream().filter(file -> ChatTitle.fromFileName(file.name()).isEmpty()).toList();
+    return files.stream()
+        .filter(
+            file ->
+                ChatTitle.fromFileName(file.name()).isEmpty()
+                    || ChatTitle.ifCopy(file.name()).isPresent())
+        .toList();
   }
 
   /**
    * Groups files by chat.
    *
-   * @param titles titles by file number of files whose name holds none; a file that is in neither
-   *     place is a group of its own
+   * @param titles titles by file number of {@link #untitled} files; a file that has none here nor
+   *     in its name is a group of its own
    */
   public static List<ChatGroup> groups(List<BronzeFile> files, Map<Integer, String> titles) {
     Map<String, List<BronzeFile>> chats = new LinkedHashMap<>();
     for (BronzeFile file : files) {
       String chat =
-          ChatTitle.fromFileName(file.name())
-              .or(() -> Optional.ofNullable(titles.get(file.number())))
+          Optional.ofNullable(titles.get(file.number()))
+              .or(() -> ChatTitle.fromFileName(file.name()))
               .map(title -> "chat " + title)
               .orElseGet(() -> "file " + file.number());
       chats.computeIfAbsent(chat, c -> new ArrayList<>()).add(file);

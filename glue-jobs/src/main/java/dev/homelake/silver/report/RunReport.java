@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param guessedDates files for which the order of day and month is a guess
  * @param partlyRead files of which some lines are not in the table
  * @param untitled files that only their content makes exports of one chat
+ * @param joined files that are exports of one chat only if the ends of their names mark copies
+ * @param noted what is worth a look in accepted files
  */
 public record RunReport(
     String runId,
@@ -41,7 +43,9 @@ public record RunReport(
     List<Refused> refused,
     List<String> guessedDates,
     List<PartlyRead> partlyRead,
-    List<Untitled> untitled) {
+    List<Untitled> untitled,
+    List<Joined> joined,
+    List<Noted> noted) {
 
   public RunReport {
     chats = List.copyOf(chats);
@@ -49,6 +53,8 @@ public record RunReport(
     guessedDates = List.copyOf(guessedDates);
     partlyRead = List.copyOf(partlyRead);
     untitled = List.copyOf(untitled);
+    joined = List.copyOf(joined);
+    noted = List.copyOf(noted);
   }
 
   /** Whether every file could be read. If not, the table may lack what the others hold. */
@@ -140,4 +146,26 @@ public record RunReport(
       files = List.copyOf(files);
     }
   }
+
+  /**
+   * Files whose names are the same but for an end such as {@code (1)} or {@code -1}, which was
+   * taken for the mark of a copy.
+   *
+   * @param chat the title they got
+   * @param files their keys
+   */
+  public record Joined(String chat, List<String> files) {
+
+    public Joined {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Something worth a look in an accepted file.
+   *
+   * @param file its key
+   * @param note in words, without message text
+   */
+  public record Noted(String file, String note) {}
 }

@@ -3,6 +3,8 @@ package dev.homelake.silver.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.homelake.silver.report.RunReport.Chat;
+import dev.homelake.silver.report.RunReport.Joined;
+import dev.homelake.silver.report.RunReport.Noted;
 import dev.homelake.silver.report.RunReport.PartlyRead;
 import dev.homelake.silver.report.RunReport.Refused;
 import dev.homelake.silver.report.RunReport.Untitled;
@@ -32,6 +34,7 @@ public final class RunReportJson {
       writeCounts(json, report);
       writeChats(json, report);
       writeFiles(json, report);
+      writeFindings(json, report);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write JSON into memory", e);
@@ -108,6 +111,25 @@ public final class RunReportJson {
       json.writeStartObject();
       json.writeStringField("chat", chat.chat());
       writeKeys(json, "files", chat.files());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeFindings(JsonGenerator json, RunReport report) throws IOException {
+    json.writeArrayFieldStart("joined");
+    for (Joined chat : report.joined()) {
+      json.writeStartObject();
+      json.writeStringField("chat", chat.chat());
+      writeKeys(json, "files", chat.files());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("noted");
+    for (Noted file : report.noted()) {
+      json.writeStartObject();
+      json.writeStringField("file", file.file());
+      json.writeStringField("note", file.note());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.homelake.silver.report.RunReport.Chat;
 import dev.homelake.silver.report.RunReport.Files;
+import dev.homelake.silver.report.RunReport.Joined;
 import dev.homelake.silver.report.RunReport.Messages;
+import dev.homelake.silver.report.RunReport.Noted;
 import dev.homelake.silver.report.RunReport.Output;
 import dev.homelake.silver.report.RunReport.PartlyRead;
 import dev.homelake.silver.report.RunReport.Refused;
@@ -69,7 +71,9 @@ public final class RunReportReader {
         refused(json),
         json.keys("guessed_dates"),
         partlyRead(json),
-        untitled(json));
+        untitled(json),
+        joined(json),
+        noted(json));
   }
 
   private static List<PartlyRead> partlyRead(Fields json) throws IOException {
@@ -86,6 +90,22 @@ public final class RunReportReader {
       chats.add(new Untitled(chat.text("chat"), chat.keys("files")));
     }
     return chats;
+  }
+
+  private static List<Joined> joined(Fields json) throws IOException {
+    List<Joined> chats = new ArrayList<>();
+    for (Fields chat : json.objectsIfAny("joined")) {
+      chats.add(new Joined(chat.text("chat"), chat.keys("files")));
+    }
+    return chats;
+  }
+
+  private static List<Noted> noted(Fields json) throws IOException {
+    List<Noted> files = new ArrayList<>();
+    for (Fields file : json.objectsIfAny("noted")) {
+      files.add(new Noted(file.text("file"), file.text("note")));
+    }
+    return files;
   }
 
   private static List<Chat> chats(Fields json) throws IOException {
@@ -142,6 +162,11 @@ public final class RunReportReader {
 
     private List<String> keys(String key) throws IOException {
       return list(key).stream().map(String.class::cast).toList();
+    }
+
+    /** None in reports that were written before there was such a list. */
+    private List<Fields> objectsIfAny(String key) throws IOException {
+      return values.containsKey(key) ? objects(key) : List.of();
     }
 
     private List<Fields> objects(String key) throws IOException {

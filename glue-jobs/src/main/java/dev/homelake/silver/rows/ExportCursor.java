@@ -68,10 +68,11 @@ final class ExportCursor implements Closeable {
 
   /** What became of the file; to be asked once all rows were read. */
   FileOutcome outcome() {
-    return outcome(open, reader.lines(), rowsUsed, dates.build());
+    return outcome(open, reader, rowsUsed, dates.build());
   }
 
-  static FileOutcome outcome(OpenFile open, LineCounts lines, long rowsUsed, DateSet dates) {
+  static FileOutcome outcome(OpenFile open, MessageReader read, long rowsUsed, DateSet dates) {
+    LineCounts lines = read.lines();
     return new FileOutcome.Accepted(
         open.file().number(),
         new Content(open.export().title(), open.ownFormat(), open.learntOrder(), dates),
@@ -79,7 +80,8 @@ final class ExportCursor implements Closeable {
         lines.system(),
         lines.continuation(),
         lines.rejected(),
-        rowsUsed);
+        rowsUsed,
+        read.notes());
   }
 
   @Override

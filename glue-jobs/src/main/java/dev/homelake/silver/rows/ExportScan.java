@@ -42,7 +42,7 @@ public final class ExportScan {
       while (rows.next()) {
         dates.add(rows.epochDay());
       }
-      return ExportCursor.outcome(file, rows.lines(), 0, dates.build());
+      return ExportCursor.outcome(file, rows, 0, dates.build());
     }
   }
 

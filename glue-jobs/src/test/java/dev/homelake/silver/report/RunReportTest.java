@@ -34,7 +34,9 @@ class RunReportTest {
           List.of(new Refused("a\\b.txt", "EMPTY_FILE", "it is\nempty")),
           List.of("c.txt"),
           List.of(new RunReport.PartlyRead("d.txt", 3)),
-          List.of(new RunReport.Untitled("Ana, Bob", List.of("e.txt", "f.txt"))));
+          List.of(new RunReport.Untitled("Ana, Bob", List.of("e.txt", "f.txt"))),
+          List.of(new RunReport.Joined("Cy", List.of("g.txt", "g (1).txt"))),
+          List.of(new RunReport.Noted("h.txt", "Lines 2-4 look \"odd\".")));
 
   @Test
   void readsBackAsWritten() throws IOException {

@@ -78,11 +78,8 @@ final class ZipIntake {
     return Finding.text(receipt, sha256, landed).withMedia(pictures, others);
   }
 
-  /** The first name that holds the chat's title, else the zip's. */
+  /** The name that holds the chat's title, else the zip's. */
   private static String titleName(List<String> names) {
-    return names.stream()
-        .filter(name -> ChatTitle.fromFileName(name).isPresent())
-        .findFirst()
-        .orElse(names.get(0));
+    return ChatTitle.tellingName(names).orElse(names.get(0));
   }
 }

@@ -111,6 +111,18 @@ final class RunSummary {
                         + String.join(", ", chat.files()))
             .toList();
     firstOf("one chat", untitled, fields);
+    List<String> joined =
+        report.joined().stream()
+            .map(
+                chat ->
+                    chat.chat()
+                        + ": taken for copies by the ends of their names: "
+                        + String.join(", ", chat.files()))
+            .toList();
+    firstOf("one chat", joined, fields);
+    List<String> noted =
+        report.noted().stream().map(file -> file.file() + ": " + file.note()).toList();
+    firstOf("noted", noted, fields);
   }
 
   private static void firstOf(String label, List<String> values, Fields fields) {

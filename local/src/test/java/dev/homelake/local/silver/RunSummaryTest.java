@@ -31,6 +31,8 @@ class RunSummaryTest {
             "  partly    cut.txt, without 1 line that belongs to no message",
             "  one chat  Ana, Bob: taken for one by their content, for their names hold no",
             "            title: a.txt, b.txt",
+            "  one chat  Cy: taken for copies by the ends of their names: Cy.txt, Cy (1).txt",
+            "  noted     odd.txt: Lines 2-4 look odd.",
             "  table     /lake/silver/",
             "  report    /lake/state/runs/1.json");
   }
@@ -99,6 +101,8 @@ class RunSummaryTest {
         refused,
         List.of("vague.txt"),
         List.of(new RunReport.PartlyRead("cut.txt", 1)),
-        List.of(new RunReport.Untitled("Ana, Bob", List.of("a.txt", "b.txt"))));
+        List.of(new RunReport.Untitled("Ana, Bob", List.of("a.txt", "b.txt"))),
+        List.of(new RunReport.Joined("Cy", List.of("Cy.txt", "Cy (1).txt"))),
+        List.of(new RunReport.Noted("odd.txt", "Lines 2-4 look odd.")));
   }
 }

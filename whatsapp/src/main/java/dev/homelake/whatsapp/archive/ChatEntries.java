@@ -3,6 +3,7 @@ package dev.homelake.whatsapp.archive;
 import dev.homelake.whatsapp.title.ChatTitle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 
@@ -27,8 +28,7 @@ final class ChatEntries {
     if (!chats.isEmpty()) {
       return chats;
     }
-    var title = ChatTitle.fromFileName(zipName);
-    chats = shallowest(e -> title.isPresent() && title.equals(ChatTitle.fromFileName(baseName(e))));
+    chats = shallowest(this::hasTitleOfZip);
     if (!chats.isEmpty()) {
       return chats;
     }
@@ -38,6 +38,13 @@ final class ChatEntries {
     }
     List<ZipEntry> top = texts.stream().filter(entry -> depth(entry) == 0).toList();
     return top.size() == 1 ? top : List.of();
+  }
+
+  private boolean hasTitleOfZip(ZipEntry entry) {
+    Optional<String> title = ChatTitle.fromFileName(baseName(entry));
+    return title.isPresent()
+        && (title.equals(ChatTitle.fromFileName(zipName))
+            || title.equals(ChatTitle.ifCopy(zipName)));
   }
 
   /** Whether the entry is a file that a person put there, not a system's own bookkeeping. */

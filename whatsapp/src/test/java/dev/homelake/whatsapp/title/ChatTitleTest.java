@@ -3,7 +3,9 @@ package dev.homelake.whatsapp.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +45,9 @@ class ChatTitleTest {
         "WhatsApp Chat - Anna.zip | Anna",
         "WhatsApp Chat with Anna (1).txt | Anna",
         "WhatsApp Chat with Anna (12).txt | Anna",
-        "WhatsApp Chat with Anna-1.txt | Anna",
+        "WhatsApp Chat with Anna-1.txt | Anna-1",
+        "WhatsApp Chat with Anna-1 (2).txt | Anna-1",
+        "Anna ile WhatsApp Sohbeti-1.txt | Anna",
         "WhatsApp Chat with Anna.txt.zip | Anna",
         "WhatsApp Chat with Anna (1).txt (2).zip | Anna",
         "WhatsApp Chat with Trip (2024).txt | Trip (2024)",
@@ -71,6 +75,28 @@ class ChatTitleTest {
       strings = {"_chat.txt", "_chat (1).txt", "notes.txt", "", "WhatsApp Chat with .txt", ".zip"})
   void findsNoneElsewhere(String name) {
     assertThat(ChatTitle.fromFileName(name)).isEmpty();
+  }
+
+  @Test
+  void knowsNumbersThatMayMarkCopies() {
+    assertThat(ChatTitle.ifCopy("a/WhatsApp Chat with Team-1.txt")).contains("Team");
+    assertThat(ChatTitle.ifCopy("WhatsApp Chat with Covid-19.txt")).isEmpty();
+    assertThat(ChatTitle.ifCopy("WhatsApp Chat with Team (1).txt")).isEmpty();
+    assertThat(ChatTitle.ifCopy("notes-1.txt")).isEmpty();
+    assertThat(ChatTitle.copyMark("WhatsApp Chat with Team (1)--0123456789abcdef.txt"))
+        .isEqualTo("(1)");
+    assertThat(ChatTitle.copyMark("WhatsApp Chat with Team-2.txt")).isEqualTo("-2");
+    assertThat(ChatTitle.copyMark("WhatsApp Chat with Team.txt")).isEmpty();
+  }
+
+  @Test
+  void findsTheNameThatTells() {
+    String copy = "WhatsApp Chat with Team-1.zip";
+    String entry = "WhatsApp Chat with Team.txt";
+    assertThat(ChatTitle.tellingName(List.of(copy, entry))).contains(entry);
+    assertThat(ChatTitle.tellingName(List.of(copy, "_chat.txt"))).contains(copy);
+    assertThat(ChatTitle.tellingName(List.of("x.zip", entry))).contains(entry);
+    assertThat(ChatTitle.tellingName(List.of("x.zip", "_chat.txt"))).isEmpty();
   }
 
   private static String decomposed(String name) {
