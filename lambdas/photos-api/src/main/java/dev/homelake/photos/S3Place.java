@@ -13,9 +13,11 @@ import java.net.URI;
  */
 public record S3Place(URI address, String path, String region) {
 
-  /** Refuses null and paths without slashes. */
+  /** Refuses null, paths without slashes, and addresses with more than scheme and host. */
   public S3Place {
-    requireNonNull(address, "address is null");
+    if (!requireNonNull(address, "address is null").toString().matches("https?://[^/?#]+")) {
+      throw new IllegalArgumentException("not scheme and host alone: " + address);
+    }
     requireNonNull(region, "region is null");
     if (!path.startsWith("/") || !path.endsWith("/")) {
       throw new IllegalArgumentException("path must begin and end with a slash: " + path);
@@ -36,6 +38,7 @@ public record S3Place(URI address, String path, String region) {
 
   /** A bucket of something else that speaks like S3, named in the path. */
   public static S3Place at(URI endpoint, String bucket, String region) {
-    return new S3Place(endpoint, "/" + bucket + "/", region);
+    URI address = URI.create(endpoint.toString().replaceFirst("/$", ""));
+    return new S3Place(address, "/" + bucket + "/", region);
   }
 }

@@ -7,11 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner.AuthLocation;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
@@ -36,7 +31,7 @@ public final class S3UrlSigner implements UrlSigner {
   private final IdentityProvider<? extends AwsCredentialsIdentity> credentials;
   private final S3Place place;
   private final Clock clock;
-  private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+  private volatile SigningKey latest;
 
   /** Signs addresses of {@code place}, now by {@code clock}. */
   public S3UrlSigner(
@@ -50,35 +45,30 @@ public final class S3UrlSigner implements UrlSigner {
   public URI sign(String key, Duration longest) {
     AwsCredentialsIdentity identity =
         CompletableFutureUtils.joinLikeSync(credentials.resolveIdentity());
-    SdkHttpRequest request =
-        SdkHttpRequest.builder()
-            .method(SdkHttpMethod.GET)
-            .uri(place.address())
-            .encodedPath(place.path() + SdkHttpUtils.urlEncodeIgnoreSlashes(key))
-            .build();
-    Duration lifetime = lifetime(identity, longest);
-    return signer
-        .sign(
-            sign ->
-                sign.identity(identity)
-                    .request(request)
-                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "s3")
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, place.region())
-                    .putProperty(AwsV4HttpSigner.AUTH_LOCATION, AuthLocation.QUERY_STRING)
-                    .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, lifetime)
-                    .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, false)
-                    // S3 alone takes paths as they are.
-                    .putProperty(AwsV4HttpSigner.DOUBLE_URL_ENCODE, false)
-                    .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, false)
-                    .putProperty(HttpSigner.SIGNING_CLOCK, clock))
-        .request()
-        .getUri();
+    Instant now = clock.instant();
+    String path = place.path() + SdkHttpUtils.urlEncodeIgnoreSlashes(key);
+    String query =
+        signingKey(identity, now)
+            .query(
+                place.address().getRawAuthority(),
+                path,
+                lifetime(identity, now, longest).toSeconds());
+    return URI.create(place.address() + path + "?" + query);
   }
 
-  private Duration lifetime(AwsCredentialsIdentity identity, Duration longest) {
+  private SigningKey signingKey(AwsCredentialsIdentity identity, Instant now) {
+    SigningKey known = latest;
+    if (known == null || !known.serves(identity, now)) {
+      known = new SigningKey(identity, now, place.region());
+      latest = known;
+    }
+    return known;
+  }
+
+  private static Duration lifetime(AwsCredentialsIdentity identity, Instant now, Duration longest) {
     Optional<Instant> end = identity.expirationTime();
     Duration credentialsLast =
-        end.map(time -> Duration.between(clock.instant(), time))
+        end.map(time -> Duration.between(now, time))
             .orElse(identity instanceof AwsSessionCredentialsIdentity ? UNTOLD : longest);
     Duration shorter = credentialsLast.compareTo(longest) < 0 ? credentialsLast : longest;
     return shorter.compareTo(LEAST) < 0 ? LEAST : shorter;

@@ -89,6 +89,25 @@ class DynamoPhotoIndexTest extends PhotoIndexContract {
   }
 
   @Test
+  void readsWhatItShowsAndNoMore() {
+    OneTransactionAtATime counting = new OneTransactionAtATime(dynamo);
+    DynamoPhotoIndex index = new DynamoPhotoIndex(counting, table);
+    for (int i = 0; i < 40; i++) {
+      index.put(
+          SamplePhotos.tagged("photo " + i, Tag.LANDSCAPE, i % 20 == 7 ? Tag.GPS : Tag.FLASH));
+    }
+
+    assertThat(index.page(PhotoQuery.newest(SortBy.TAKEN_AT, 10).tagged(Tag.GPS)).photos())
+        .hasSize(2);
+    assertThat(counting.queries()).isEqualTo(1);
+    assertThat(counting.itemsRead()).isEqualTo(2);
+
+    index.page(PhotoQuery.newest(SortBy.UPLOADED_AT, 10));
+    assertThat(counting.queries()).isEqualTo(2);
+    assertThat(counting.itemsRead()).isEqualTo(2 + 11);
+  }
+
+  @Test
   void givesUpWhereOthersNeverLetGo() throws Exception {
     OneTransactionAtATime busy = new OneTransactionAtATime(dynamo);
     DynamoPhotoIndex index = new DynamoPhotoIndex(busy, table);

@@ -23,9 +23,21 @@ final class OneTransactionAtATime implements DynamoDbClient {
   private final DynamoDbClient dynamo;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicInteger cancelled = new AtomicInteger();
+  private final AtomicInteger queries = new AtomicInteger();
+  private final AtomicInteger itemsRead = new AtomicInteger();
 
   OneTransactionAtATime(DynamoDbClient dynamo) {
     this.dynamo = dynamo;
+  }
+
+  /** Queries so far. */
+  int queries() {
+    return queries.get();
+  }
+
+  /** What they have read: that is paid for, whether it is answered or filtered out. */
+  int itemsRead() {
+    return itemsRead.get();
   }
 
   int cancelled() {
@@ -80,7 +92,10 @@ final class OneTransactionAtATime implements DynamoDbClient {
 
   @Override
   public QueryResponse query(QueryRequest request) {
-    return dynamo.query(request);
+    QueryResponse response = dynamo.query(request);
+    queries.incrementAndGet();
+    itemsRead.addAndGet(response.scannedCount());
+    return response;
   }
 
   @Override
