@@ -11,13 +11,16 @@ import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.local.s3.AccessKey;
 import dev.homelake.local.s3.EmbeddedS3;
+import dev.homelake.photo.thumbnail.NativeFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -27,8 +30,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * A lake in a folder, with an S3 before it for as long as this is open, and the function that takes
- * in chats. For one thread.
+ * A lake in a folder, with an S3 before it for as long as this is open, and the functions that take
+ * in chats and photos. For one thread.
  */
 final class HandLake implements AutoCloseable {
 
@@ -40,9 +43,18 @@ final class HandLake implements AutoCloseable {
   private final Bucket bucket;
   private final BronzeHandler chats;
   private final Clock clock;
+  private final NativeFolder libraries;
+  private Optional<HandPhotos> photos = Optional.empty();
 
-  private HandLake(Path folder, EmbeddedS3 server, S3Client client, Path temporary, Clock clock)
+  private HandLake(
+      Path folder,
+      EmbeddedS3 server,
+      S3Client client,
+      Path temporary,
+      NativeFolder libraries,
+      Clock clock)
       throws IOException {
+    this.libraries = libraries;
     this.folder = folder.resolve(BUCKET);
     this.server = server;
     this.client = client;
@@ -58,7 +70,8 @@ final class HandLake implements AutoCloseable {
   }
 
   /** Opens the lake in a folder, or makes one. */
-  static HandLake open(Path folder, Path temporary, Clock clock) throws IOException {
+  static HandLake open(Path folder, Path temporary, NativeFolder libraries, Clock clock)
+      throws IOException {
     Files.createDirectories(folder.resolve(BUCKET));
     AccessKey key = new AccessKey(UUID.randomUUID().toString(), UUID.randomUUID().toString());
     EmbeddedS3 server = EmbeddedS3.start(folder, key, EmbeddedS3.ANY_PORT);
@@ -73,7 +86,7 @@ final class HandLake implements AutoCloseable {
                     AwsBasicCredentials.create(key.id(), key.secret())))
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
-    return new HandLake(folder, server, client, temporary, clock);
+    return new HandLake(folder, server, client, temporary, libraries, clock);
   }
 
   /** Uploads a chat export, hands its event to the function, and gives the receipt. */
@@ -87,14 +100,39 @@ final class HandLake implements AutoCloseable {
     chats.handleRequest(
         S3Notification.created(BUCKET, key, object.size(), object.eTag(), clock.instant()),
         new HandContext("by-hand", BronzeHandler.NAME));
-    try (InputStream json = Files.newInputStream(receiptOf(name))) {
+    return receipt(receiptKey(name));
+  }
+
+  /** The receipt at a key. */
+  JsonNode receipt(String key) throws IOException {
+    try (InputStream json = Files.newInputStream(file(key))) {
       return JsonNode.parser().parse(json);
     }
   }
 
-  /** Where the receipt of an upload lies. */
-  Path receiptOf(String upload) {
-    return file(Area.RECEIPTS_WHATSAPP.key(upload + ".json"));
+  /** The function for photos; started when it is first asked for. */
+  HandPhotos photos() {
+    if (photos.isEmpty()) {
+      Path index = folder.resolveSibling("photos.sqlite");
+      photos = Optional.of(HandPhotos.open(bucket, index, libraries, clock));
+    }
+    return photos.get();
+  }
+
+  /**
+   * Hands the pictures that lie under a prefix to the function for photos; says how many there are.
+   */
+  int settlePhotos(String prefix) throws IOException {
+    List<String> keys = bucket.list(prefix);
+    for (String key : keys) {
+      photos().settle(key);
+    }
+    return keys.size();
+  }
+
+  /** The key of the receipt of a chat's upload. */
+  String receiptKey(String upload) {
+    return Area.RECEIPTS_WHATSAPP.key(upload + ".json");
   }
 
   /** The file that an object is. */
@@ -104,6 +142,7 @@ final class HandLake implements AutoCloseable {
 
   @Override
   public void close() {
+    photos.ifPresent(HandPhotos::close);
     client.close();
     server.close();
   }

@@ -2,13 +2,13 @@ package dev.homelake.local.receive;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.edge.photos.Photo;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
-import dev.homelake.local.terminal.DisplayText;
-import dev.homelake.local.terminal.Fields;
 import dev.homelake.local.terminal.Terminal;
-import dev.homelake.local.terminal.Tone;
+import dev.homelake.local.thumbnail.BuiltLibraries;
+import dev.homelake.photo.thumbnail.NativeLibraryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +24,21 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 /** {@code homelake receive}. */
 @Command(
     name = "receive",
-    description = "Runs the upload function of AWS on chat exports, over S3 in a folder.%n",
+    description = "Runs the functions of AWS that take in chats and photos, over S3 in a folder.%n",
     optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
+    footerHeading = "%nExamples:%n",
     footer = {
       "  homelake receive --lake /tmp/lake \"WhatsApp Chat - Anna.zip\"",
+      "  homelake receive --lake /tmp/lake IMG_0001.jpg",
       "",
       "Exit code 2 if a file is rejected; its receipt says why."
     })
 public final class ReceiveCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Chat exports, .txt or .zip.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Chat exports, .txt or .zip, and photos.")
   List<Path> files;
 
   @Option(
@@ -63,45 +67,40 @@ public final class ReceiveCommand implements Callable<Integer> {
       }
     }
     int exitCode = Exit.DONE;
-    try (HandLake opened = HandLake.open(lake, installation.temporary(), clock)) {
+    try (HandLake opened =
+        HandLake.open(lake, installation.temporary(), BuiltLibraries.of(installation), clock)) {
       for (Path file : files) {
         terminal.status().show("receiving " + file.getFileName());
-        JsonNode receipt = opened.receive(file);
-        show(opened, file.getFileName().toString(), receipt);
-        if (text(receipt, "bronze_key").isEmpty()) {
-          exitCode = Exit.WRONG_USE;
-        }
+        boolean accepted = HandPhotos.isPicture(file) ? photo(opened, file) : chat(opened, file);
+        exitCode = accepted ? exitCode : Exit.WRONG_USE;
       }
+    } catch (NativeLibraryException e) {
+      throw BuiltLibraries.missing(e);
     }
     return exitCode;
   }
 
-  private void show(HandLake opened, String name, JsonNode receipt) {
-    Fields fields = new Fields(terminal.paint(), terminal.columns());
-    Optional<String> bronze = text(receipt, "bronze_key");
-    String verdict =
-        bronze.isPresent()
-            ? terminal.paint().tone(Tone.GOOD, terminal.paint().characters().tick() + " accepted")
-            : terminal.paint().tone(Tone.BAD, terminal.paint().characters().cross() + " rejected");
-    fields.line(verdict + "  " + terminal.paint().tone(Tone.HEADING, DisplayText.of(name)));
-    text(receipt, "code").ifPresent(code -> fields.field("code", code));
-    text(receipt, "reason").ifPresent(why -> fields.field("why", why));
-    text(receipt, "chat").ifPresent(chat -> fields.field("chat", chat));
-    bronze.ifPresent(key -> path(fields, "bronze", opened.file(key)));
-    receipt
-        .field("pictures")
-        .flatMap(pictures -> text(pictures, "folder"))
-        .ifPresent(folder -> path(fields, "pictures", opened.file(folder)));
-    path(fields, "receipt", opened.receiptOf(name));
-    terminal.lines(fields.lines());
+  private boolean chat(HandLake opened, Path file) throws IOException {
+    JsonNode receipt = opened.receive(file);
+    terminal.lines(new ReceiptText(terminal, opened).chat(file.getFileName().toString(), receipt));
+    Optional<String> pictures = ReceiptText.pictures(receipt);
+    if (pictures.isPresent()) {
+      int settled = opened.settlePhotos(pictures.get());
+      terminal.line("  " + settled + " pictures of this chat are in the gallery's index");
+    }
+    return ReceiptText.text(receipt, "bronze_key").isPresent();
   }
 
-  /** Not wrapped, so that it can be copied. */
-  private static void path(Fields fields, String label, Path path) {
-    fields.raw(label, DisplayText.of(path.toString()));
-  }
-
-  private static Optional<String> text(JsonNode object, String field) {
-    return object.field(field).map(JsonNode::text);
+  private boolean photo(HandLake opened, Path file) throws IOException {
+    String name = file.getFileName().toString();
+    ReceiptText text = new ReceiptText(terminal, opened);
+    Optional<Photo> photo = opened.photos().receive(file);
+    if (photo.isPresent()) {
+      terminal.lines(text.photo(name, photo.get()));
+      return true;
+    }
+    String key = HandPhotos.receiptOf(file);
+    terminal.lines(text.refusedPhoto(name, opened.receipt(key), key));
+    return false;
   }
 }

@@ -13,7 +13,6 @@ import dev.homelake.photo.image.ImageInspector;
 import dev.homelake.photo.image.ImageLimits;
 import dev.homelake.photo.image.Inspection;
 import dev.homelake.photo.image.Rejection;
-import dev.homelake.photo.thumbnail.NativeFolder;
 import dev.homelake.photo.thumbnail.NativeLibraryException;
 import dev.homelake.photo.thumbnail.Platform;
 import dev.homelake.photo.thumbnail.Thumbnailer;
@@ -85,15 +84,10 @@ public final class ThumbnailCommand implements Callable<Integer> {
   }
 
   private Thumbnailer thumbnailer() {
-    Path built = Path.of("lambdas", "photo-processor", "native", "node_modules", "@img");
     try {
-      NativeFolder folder = new NativeFolder(installation.root().resolve(built));
-      return VipsThumbnailer.open(folder.library(Platform.current()));
+      return VipsThumbnailer.open(BuiltLibraries.of(installation).library(Platform.current()));
     } catch (NativeLibraryException e) {
-      throw Problem.failed(
-          e.getMessage(),
-          "Install Node.js 20 or newer with npm, then run lambdas/photo-processor/native/fetch.",
-          e);
+      throw BuiltLibraries.missing(e);
     }
   }
 

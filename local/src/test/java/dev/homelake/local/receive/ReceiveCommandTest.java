@@ -9,10 +9,12 @@ import dev.homelake.silver.bronze.BronzeFiles;
 import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
 import dev.homelake.whatsapp.title.ChatTitle;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,26 @@ class ReceiveCommandTest {
     assertThat(found)
         .extracting(file -> ChatTitle.fromFileName(file.name()))
         .containsExactly(Optional.of("Lighthouse Book Club"), Optional.of("Sunday Hikers 🥾"));
+  }
+
+  @Test
+  void photosAreInTheGalleryThen(@TempDir Path folder) throws Exception {
+    Path photo = folder.resolve("IMG_20240131_123456.png");
+    BufferedImage picture = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(picture, "png", photo.toFile());
+    Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture");
+
+    CommandLineRun run = CommandLineRun.of("receive", "--lake", lake, photo, broken);
+
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.out())
+        .contains("✓ accepted  IMG_20240131_123456.png", "image/png, 900 x 600", "landscape")
+        .contains("✗ rejected  broken.jpg", "NOT_AN_IMAGE");
+    Path thumbnail = lake.resolve("lake/photos/thumbnails/IMG_20240131_123456.png");
+    assertThat(ImageIO.read(thumbnail.toFile()).getWidth()).isEqualTo(300);
+    assertThat(CommandLineRun.of("ask", "--lake", lake, "/photos").out())
+        .contains("IMG_20240131_123456.png", "\"width\":900")
+        .doesNotContain("broken");
   }
 
   @Test
