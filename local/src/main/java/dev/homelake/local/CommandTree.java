@@ -4,6 +4,7 @@ import dev.homelake.local.ask.AskCommand;
 import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.receive.ReceiveCommand;
+import dev.homelake.local.s3.S3Command;
 import dev.homelake.local.silver.SilverCommand;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.OutputClosed;
@@ -59,6 +60,7 @@ public final class CommandTree {
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new SilverCommand(terminal, installation))
             .addSubcommand(new ReceiveCommand(terminal, installation, Clock.systemUTC()))
+            .addSubcommand(new S3Command(terminal, installation))
             .addSubcommand(new ThumbnailCommand(terminal, installation))
             .addSubcommand(new TraceCommand(terminal, installation, access))
             .addSubcommand(new VersionCommand(terminal))

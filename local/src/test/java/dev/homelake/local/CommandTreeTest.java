@@ -11,7 +11,16 @@ class CommandTreeTest {
 
   private static final List<String> COMMANDS =
       List.of(
-          "demo", "inspect", "silver", "trace", "receive", "ask", "thumbnail", "version", "help");
+          "demo",
+          "inspect",
+          "silver",
+          "trace",
+          "receive",
+          "ask",
+          "s3",
+          "thumbnail",
+          "version",
+          "help");
 
   @Test
   void listsEveryCommandInItsHelp() {
@@ -30,6 +39,7 @@ class CommandTreeTest {
         "trace",
         "receive",
         "ask",
+        "s3",
         "thumbnail",
         "version",
         "help"
