@@ -18,7 +18,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,14 +119,15 @@ final class HandLake implements AutoCloseable {
   }
 
   /**
-   * Hands the pictures that lie under a prefix to the function for photos; says how many there are.
+   * Hands the pictures that lie under a prefix to the function for photos; says how many of them
+   * the index knows then.
    */
   int settlePhotos(String prefix) throws IOException {
-    List<String> keys = bucket.list(prefix);
-    for (String key : keys) {
-      photos().settle(key);
+    int known = 0;
+    for (String key : bucket.list(prefix)) {
+      known += photos().settle(key).isPresent() ? 1 : 0;
     }
-    return keys.size();
+    return known;
   }
 
   /** The key of the receipt of a chat's upload. */
