@@ -78,6 +78,11 @@ public final class OpenedExport implements Closeable {
         () -> new IllegalStateException("Cannot read the chat of a refused zip"));
   }
 
+  /** The chat's text as the zip names it; empty if the file is no zip or a refused one. */
+  public Optional<String> chatEntry() {
+    return zip.flatMap(ExportZip::chatEntry);
+  }
+
   /** What was found in the file; for a zip, under the zip's name. */
   public ImportReceipt receipt() throws IOException {
     long bytes = Files.size(file.content());

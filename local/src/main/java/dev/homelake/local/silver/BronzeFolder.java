@@ -2,7 +2,6 @@ package dev.homelake.local.silver;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.silver.bronze.BronzeFiles;
 import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
@@ -58,22 +57,12 @@ record BronzeFolder(long bytes, long exports, List<Path> zips) {
           Quantity.of(zips.size(), "zip file")
               + Quantity.form(zips.size(), " is", " are")
               + " left out: the table is built from .txt. Take the chat's text out:");
-      zips.stream().limit(ZIPS_SHOWN).forEach(zip -> lines.add("  " + unpacking(zip)));
+      zips.stream().limit(ZIPS_SHOWN).forEach(zip -> lines.add("  " + ZipAdvice.on(zip)));
       if (zips.size() > ZIPS_SHOWN) {
         lines.add("  and " + (zips.size() - ZIPS_SHOWN) + " more");
       }
     }
     return lines;
-  }
-
-  /** The text gets the zip's name, for that names the chat. */
-  private static String unpacking(Path zip) {
-    String text = withoutEnding(zip.toString()) + ".txt";
-    return "unzip -p " + quoted(zip.toString()) + " '*.txt' > " + quoted(text);
-  }
-
-  private static String quoted(String path) {
-    return "'" + DisplayText.of(path).replace("'", "'\\''") + "'";
   }
 
   private static String withoutEnding(String name) {

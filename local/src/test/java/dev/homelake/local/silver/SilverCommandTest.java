@@ -8,13 +8,18 @@ import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
 import dev.homelake.silver.store.Prefix;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused before Spark starts; the demo's test runs the whole job. */
 class SilverCommandTest {
+
+  private static final String CHAT = "13/04/2025, 10:00 - Ana: one\n13/04/2025, 10:01 - Bob: two\n";
 
   @TempDir Path folder;
 
@@ -28,7 +33,7 @@ class SilverCommandTest {
   @Test
   void refusesAFolderWithoutExportsAndLeavesTheTableAlone() throws IOException {
     Path bronze = Files.createDirectories(folder.resolve("in"));
-    Files.createFile(bronze.resolve("Ana's chat.ZIP"));
+    zip(bronze.resolve("Ana's chat.ZIP"), "_chat.txt", CHAT);
     Path table = Files.createDirectories(folder.resolve("silver/date=2024-01-01"));
     CommandLineRun run = silver("--bronze", bronze, "--silver", folder.resolve("silver"));
     assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
@@ -36,9 +41,45 @@ class SilverCommandTest {
         .contains("NO_EXPORTS: --bronze " + bronze + ": there is no .txt export in it")
         .contains("1 zip file is left out")
         .contains(
-            "unzip -p '%1$s/Ana'\\''s chat.ZIP' '*.txt' > '%1$s/Ana'\\''s chat.txt'"
+            "unzip -p '%1$s/Ana'\\''s chat.ZIP' _chat.txt > '%1$s/Ana'\\''s chat.txt'"
                 .formatted(bronze));
     assertThat(table).exists();
+  }
+
+  @Test
+  void takesOutOfAZipTheChatAlone() throws IOException {
+    Path zip = folder.resolve("WhatsApp Chat with Trip [1].zip");
+    String entry = "WhatsApp Chat with Trip [1].txt";
+    zip(zip, entry, CHAT, "list.txt", "milk", "WhatsApp Chat with Trip 1.txt.bak", "x");
+    assertThat(ZipAdvice.on(zip))
+        .isEqualTo(
+            ("unzip -p '%1$s/WhatsApp Chat with Trip [[]1].zip' 'WhatsApp Chat with Trip [[]1].txt'"
+                    + " > '%1$s/WhatsApp Chat with Trip [1].txt'")
+                .formatted(folder));
+  }
+
+  @Test
+  void takesNothingOutOfAZipThatIsRefused() throws IOException {
+    Path several = folder.resolve("several.zip");
+    zip(several, "WhatsApp Chat with Ana.txt", CHAT, "WhatsApp Chat with Bo.txt", CHAT);
+    Path other = folder.resolve("other.zip");
+    zip(other, "_chat.txt", "milk\neggs\n");
+    assertThat(ZipAdvice.on(several)).startsWith(several + ": ZIP_").doesNotContain("unzip");
+    assertThat(ZipAdvice.on(other))
+        .startsWith(other + ": NOT_A_WHATSAPP_EXPORT: ")
+        .doesNotContain("unzip");
+    assertThat(ZipAdvice.on(Files.createFile(folder.resolve("empty.zip"))))
+        .contains("empty.zip: ")
+        .doesNotContain("unzip");
+  }
+
+  private static void zip(Path file, String... namesAndTexts) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   @Test

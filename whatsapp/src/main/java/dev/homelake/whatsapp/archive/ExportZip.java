@@ -34,13 +34,13 @@ public final class ExportZip implements Closeable {
 
   private final Optional<ZipFile> zip;
   private final Optional<Rejection> rejection;
-  private final Optional<ExportSource> chat;
+  private final Optional<ZippedChat> chat;
   private final List<MediaEntry> media;
 
   private ExportZip(
       Optional<ZipFile> zip,
       Optional<Rejection> rejection,
-      Optional<ExportSource> chat,
+      Optional<ZippedChat> chat,
       List<MediaEntry> media) {
     this.zip = zip;
     this.rejection = rejection;
@@ -105,6 +105,11 @@ public final class ExportZip implements Closeable {
         () -> new IllegalStateException("Cannot read the chat of a rejected zip"));
   }
 
+  /** The chat's text as the zip names it, with folders; empty for a rejected zip. */
+  public Optional<String> chatEntry() {
+    return chat.map(text -> text.entry().getName());
+  }
+
   /** The files beside the chat's text, in the zip's order; none for a rejected zip. */
   public List<MediaEntry> media() {
     return media;
@@ -147,7 +152,7 @@ public final class ExportZip implements Closeable {
   }
 
   /** The zip is accepted. */
-  static ExportZip accepted(ZipFile zip, ExportSource chat, List<MediaEntry> media) {
+  static ExportZip accepted(ZipFile zip, ZippedChat chat, List<MediaEntry> media) {
     return new ExportZip(Optional.of(zip), Optional.empty(), Optional.of(chat), media);
   }
 

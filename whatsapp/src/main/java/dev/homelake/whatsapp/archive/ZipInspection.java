@@ -1,8 +1,5 @@
 package dev.homelake.whatsapp.archive;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,28 +93,5 @@ record ZipInspection(String name, ZipFile zip, long bytes, ZipLimits limits) {
     return damaged
         ? Optional.of(ZipRefusals.unreadable("its chat text is damaged. Export the chat again."))
         : Optional.empty();
-  }
-
-  /** The chat's text inside the open zip. */
-  private record ZippedChat(String zipName, ZipFile zip, ZipEntry entry) implements ExportSource {
-
-    ZippedChat {
-      requireNonNull(zipName, "zipName is null");
-    }
-
-    @Override
-    public String name() {
-      return zipName;
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return zip.getInputStream(entry);
-    }
-
-    @Override
-    public List<String> titleNames() {
-      return List.of(zipName, ChatEntries.baseName(entry));
-    }
   }
 }
