@@ -44,6 +44,8 @@ final class CrashRounds {
   private final Map<Phase, Integer> kills = new EnumMap<>(Phase.class);
   private final List<String> moments = new ArrayList<>();
   private int takenOver;
+  private SilverWatch watch;
+  private int attempts;
   private int completed;
   private Generation generation = new Generation(0);
 
@@ -53,21 +55,23 @@ final class CrashRounds {
     this.random = new Random(seed);
   }
 
-  /** Kills that many runs and returns the report. */
-  String survive(int count) throws Exception {
+  /** Kills that many runs; throws as soon as something is lost. */
+  void survive(int count) throws Exception {
     lake.export(generation.text());
     run("first");
     Map<String, String> before = contents();
     requireRows();
-    try (SilverWatch watch = new SilverWatch(lake, List.copyOf(before.keySet()))) {
+    try (SilverWatch watching = new SilverWatch(lake, List.copyOf(before.keySet()))) {
+      watch = watching;
       int number = 0;
       while (killed() < count) {
         generation = generation.next();
         lake.export(generation.text());
         do {
-          kill(number++, before, watch);
+          kill(number++, before);
           // Each second time the run that was to finish is killed as well.
         } while (killed() < count && number % 2 == 1);
+        attempts++;
         String log = run("next");
         completed++;
         takenOver += log.contains("took over the lock") ? 1 : 0;
@@ -78,7 +82,6 @@ final class CrashRounds {
         assertThat(watch.problems()).isEmpty();
         before = after;
       }
-      return report(watch);
     }
   }
 
@@ -86,7 +89,7 @@ final class CrashRounds {
     return kills.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private void kill(int number, Map<String, String> before, SilverWatch watch)
+  private void kill(int number, Map<String, String> before)
       throws IOException, InterruptedException {
     byte[] manifest = lake.state(MANIFEST);
     CrashLake.Trap trap = lake.trap(number, random);
@@ -179,7 +182,8 @@ final class CrashRounds {
     }
   }
 
-  private String report(SilverWatch watch) {
+  /** What was survived so far, of failures, too. */
+  String report() {
     StringBuilder text = new StringBuilder();
     text.append("Crash test on ").append(lake.kind()).append(": ");
     text.append(
@@ -191,11 +195,14 @@ final class CrashRounds {
                   phase.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                   kills.getOrDefault(phase, 0)));
     }
-    text.append("  completed afterwards    %3d of %d\n".formatted(completed, completed));
+    text.append("  completed afterwards    %3d of %d\n".formatted(completed, attempts));
     text.append("  lock taken over at once %3d\n".formatted(takenOver));
-    text.append(
-        "  reader: %,d listings, %,d reads; dates missing, doubled or unreadable 0; worst gap %d ms\n"
-            .formatted(watch.sweeps(), watch.reads(), watch.worstGapMillis()));
+    if (watch != null) {
+      text.append(
+          "  reader: %,d listings, %,d reads; dates missing, doubled or unreadable %d; worst gap %d ms\n"
+              .formatted(
+                  watch.sweeps(), watch.reads(), watch.problems().size(), watch.worstGapMillis()));
+    }
     moments.forEach(moment -> text.append("    ").append(moment).append('\n'));
     return text.toString();
   }

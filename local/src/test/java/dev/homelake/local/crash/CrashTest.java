@@ -36,6 +36,11 @@ class CrashTest {
   }
 
   private void survive(CrashLake lake) throws Exception {
-    System.out.println(new CrashRounds(lake, folder, SEED).survive(KILLS));
+    CrashRounds rounds = new CrashRounds(lake, folder, SEED);
+    try {
+      rounds.survive(KILLS);
+    } finally {
+      System.out.println(rounds.report());
+    }
   }
 }
