@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
-import dev.homelake.edge.bucket.ObjectChangedException;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.keys.Area;
 import java.io.IOException;
@@ -18,17 +17,26 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
  * who bring it at the same time.
  *
  * <p>For each content a small claim, {@code state/whatsapp-bronze/<sha-256>.json}, names its one
- * place. Who brings content that is claimed and there adds nothing. Content that is claimed but not
- * there was taken out of the lake by hand, or its bringer is not done yet: then the one who comes
- * claims it anew, and whoever finds that he lost his claim removes what he put. A bringer that dies
- * in between is brought again by its event, and does the same.
+ * place. A content knows three states, and goes through them in this order:
+ *
+ * <ol>
+ *   <li><i>unclaimed</i>: whoever comes claims the place that he wants; of several, one does
+ *   <li><i>claimed, not there</i>: whoever comes brings it to the claimed place, whoever claimed it
+ *       and whatever place he wants himself
+ *   <li><i>there</i>: whoever comes adds nothing
+ * </ol>
+ *
+ * <p>Nobody here changes a claim or removes anything, so what was said to be there stays there, and
+ * it is nowhere else. Several that find it missing write the same to the same place. A hand that
+ * takes the content out of bronze leads back to the second state: it comes back to where it was;
+ * with its claim, to the first. A handler that dies leaves one of the three states behind, and the
+ * next one goes on from there.
  *
  * <p>Thread-safe.
  */
 final class BronzeShelf {
 
   private static final String CLAIMS = "whatsapp-bronze/";
-  private static final int ATTEMPTS = 10;
 
   private final Bucket bucket;
 
@@ -36,7 +44,7 @@ final class BronzeShelf {
     this.bucket = bucket;
   }
 
-  /** Puts the content at a key. */
+  /** Puts the content at a key; the same content may be there since a moment ago. */
   @FunctionalInterface
   interface Bringer {
     void bringTo(String key) throws IOException;
@@ -50,37 +58,32 @@ final class BronzeShelf {
    */
   record Landed(String key, boolean isNew) {}
 
-  /** Sees to it that the content is in bronze once; at {@code wanted} if it is not there yet. */
+  /**
+   * Sees to it that the content is in bronze once: where it is claimed to be, at {@code wanted} if
+   * nobody claimed it yet.
+   */
   Landed land(String sha256, String wanted, Bringer bringer) throws IOException {
-    String claimKey = Area.STATE.key(CLAIMS + sha256 + ".json");
-    boolean brought = false;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Claim> claim = claim(claimKey);
-      if (claim.isEmpty()) {
-        bucket.putIfAbsent(claimKey, claimOf(wanted));
-      } else if (claim.get().place().equals(wanted)) {
-        if (bucket.head(wanted).isEmpty()) {
-          bringer.bringTo(wanted);
-          brought = true;
-        }
-        if (claim(claimKey).filter(now -> now.place().equals(wanted)).isPresent()) {
-          return new Landed(wanted, brought);
-        }
-      } else if (bucket.head(claim.get().place()).isPresent()) {
-        removeOurs(wanted);
-        return new Landed(claim.get().place(), false);
-      } else {
-        bucket.replace(claim.get().object(), claimOf(wanted));
-      }
+    String place = claimedPlace(Area.STATE.key(CLAIMS + sha256 + ".json"), wanted);
+    boolean isNew = bucket.head(place).isEmpty();
+    if (isNew) {
+      bringer.bringTo(place);
     }
-    throw new IOException("Cannot put an export into bronze: others keep claiming the same one");
+    return new Landed(place, isNew);
   }
 
-  /** Left by one that lost its claim, or died before it knew. */
-  private void removeOurs(String wanted) throws IOException {
-    if (bucket.head(wanted).isPresent()) {
-      bucket.delete(wanted);
+  private String claimedPlace(String claimKey, String wanted) throws IOException {
+    Optional<String> claimed = claim(claimKey);
+    if (claimed.isPresent()) {
+      return claimed.get();
     }
+    if (bucket.putIfAbsent(claimKey, claimOf(wanted))) {
+      return wanted;
+    }
+    return claim(claimKey)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "Cannot put an export into bronze: its claim was removed meanwhile"));
   }
 
   private static Content claimOf(String key) {
@@ -94,20 +97,15 @@ final class BronzeShelf {
     return Content.of("application/json", json);
   }
 
-  /** The claim as it is now. */
-  private Optional<Claim> claim(String key) throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<ObjectInfo> object = bucket.head(key);
-      if (object.isEmpty()) {
-        return Optional.empty();
-      }
-      try (InputStream json = bucket.open(object.get())) {
-        return Optional.of(new Claim(object.get(), place(json)));
-      } catch (ObjectChangedException e) {
-        // Claimed anew between the two calls: look again.
-      }
+  /** The place that the claim names, if there is a claim. */
+  private Optional<String> claim(String claimKey) throws IOException {
+    Optional<ObjectInfo> object = bucket.head(claimKey);
+    if (object.isEmpty()) {
+      return Optional.empty();
     }
-    throw new IOException("Cannot read the claim of an export: it keeps changing");
+    try (InputStream json = bucket.open(object.get())) {
+      return Optional.of(place(json));
+    }
   }
 
   private static String place(InputStream json) throws IOException {
@@ -117,6 +115,4 @@ final class BronzeShelf {
         .map(JsonNode::asString)
         .orElseThrow(() -> new IOException("the claim of an export names no place"));
   }
-
-  private record Claim(ObjectInfo object, String place) {}
 }

@@ -130,10 +130,23 @@ class TextUploadTest {
   }
 
   @Test
-  void landsContentAgainThatWasTakenOutOfBronze() throws IOException {
+  void landsContentThatWasTakenOutOfBronzeWhereItWas() throws IOException {
+    Lake lake = lake();
+    lake.upload("raw-whatsapp-uploads/_chat.txt", bytes(ANA));
+    String place = lake.bronze().get(0);
+    lake.bucket().delete(place);
+    lake.upload("raw-whatsapp-uploads/WhatsApp Chat with Bo.txt", bytes(ANA));
+
+    assertThat(lake.bronze()).containsExactly(place);
+    assertThat(string(lake.receipt("WhatsApp Chat with Bo.txt"), "bronze_key")).isEqualTo(place);
+  }
+
+  @Test
+  void landsContentUnderAnotherNameOnceItsClaimIsTakenOutToo() throws IOException {
     Lake lake = lake();
     lake.upload("raw-whatsapp-uploads/_chat.txt", bytes(ANA));
     lake.bucket().delete(lake.bronze().get(0));
+    lake.bucket().delete(lake.bucket().list("state/whatsapp-bronze/").get(0));
     lake.upload("raw-whatsapp-uploads/WhatsApp Chat with Bo.txt", bytes(ANA));
 
     assertThat(lake.bronze()).singleElement().asString().contains("/WhatsApp Chat with Bo--");
