@@ -20,8 +20,10 @@ import java.util.Optional;
 /** The file index as JSON: one object a file, one line each. Thread-safe. */
 public final class FileIndexJson {
 
-  /** Raised when the meaning of the fields changes; an index of another version is not used. */
-  private static final int VERSION = 2;
+  /**
+   * Raised when the meaning of the fields or of message keys changes; another version is not used.
+   */
+  private static final int VERSION = 3;
 
   private static final JsonFactory JSON = new JsonFactory();
 

@@ -20,6 +20,13 @@ import java.util.TreeMap;
  * <p>The result is ordered by time. It does not depend on the order of the exports, nor on how much
  * they overlap; see {@link MinuteRows} for the rule. What does not fit into memory is a job for
  * {@code MinuteRows} itself.
+ *
+ * <p>Within a minute rows stand as in their exports; minutes stand in the order of the clock. So
+ * where a clock steps back within a date, as in the hour that repeats in autumn, a message printed
+ * 02:10 comes before one printed 02:30 that the file has in front of it. To keep the file's order,
+ * the exports' orders of a whole date would have to be woven into one, without circles where they
+ * contradict each other, and rows of a minute could no longer be merged piece by piece. Until then
+ * {@code source_line} tells the order of rows from one file.
  */
 public final class ExportMerger {
 

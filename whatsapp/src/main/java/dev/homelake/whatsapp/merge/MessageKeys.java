@@ -12,7 +12,8 @@ import java.util.List;
  * Tells which rows are the same message: rows with equal keys. A key is a 128-bit hash of the chat,
  * the minute, the sender's identity and the folded body. Folded means that what differs between two
  * exports of one message does not count: the media marker is one token, a deletion notice is one
- * token, the "edited" suffix is left out.
+ * token, the "edited" suffix is left out. What the app wrote has no sender, for Android prints none
+ * where iOS prints the group's name.
  *
  * <p>One instance serves one reader of one chat and holds the latest row's key. Not thread-safe.
  */
@@ -52,7 +53,8 @@ public final class MessageKeys {
             ? new FoldMarks(
                 row.kind() == MessageKind.DELETED, row.mediaMarkerFrom(), row.mediaMarkerTo())
             : FoldMarks.NONE;
-    hash(row.sender(), minute, row.buffer(), row.bodyFrom(), row.editMarkerFrom(), marks);
+    int sender = row.kind() == MessageKind.SYSTEM ? -1 : row.sender();
+    hash(sender, minute, row.buffer(), row.bodyFrom(), row.editMarkerFrom(), marks);
   }
 
   /** The first half of the latest row's key. */

@@ -2,7 +2,8 @@ package dev.homelake.whatsapp.merge;
 
 /**
  * Who a printed sender is, beyond the spelling of one phone: invisible marks do not count, every
- * run of blanks is one space, every hyphen is {@code -}. Thread-safe.
+ * run of blanks is one space, every hyphen is {@code -}. {@code ~ Zoe} is {@code Zoe}: the tilde
+ * says that she is not among the contacts of the phone that exported. Thread-safe.
  */
 final class SenderIdentity {
 
@@ -27,7 +28,11 @@ final class SenderIdentity {
       blank = false;
       identity.append(isHyphen(c) ? '-' : c);
     }
-    return identity.toString();
+    return withoutTilde(identity.toString());
+  }
+
+  private static String withoutTilde(String identity) {
+    return identity.startsWith("~ ") ? identity.substring(2) : identity;
   }
 
   private static boolean isMark(char c) {

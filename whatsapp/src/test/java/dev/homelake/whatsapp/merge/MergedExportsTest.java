@@ -64,6 +64,48 @@ class MergedExportsTest {
   }
 
   @Test
+  void takesRowsOfTwoPlatformsForOneMessage() throws IOException {
+    ChatExport android =
+        export(
+            "WhatsApp Chat with Trip.txt",
+            """
+            13/04/2025, 10:00 - Messages and calls are end-to-end encrypted.
+            13/04/2025, 10:00 - Bo created group "Trip"
+            13/04/2025, 10:01 - Zoe: hi
+            """);
+    ChatExport ios =
+        export(
+            "WhatsApp Chat - Trip.txt",
+            """
+            [13/04/2025, 10:00:01] Trip: \u200eMessages and calls are end-to-end encrypted.
+            [13/04/2025, 10:00:01] Bo: \u200eBo created group "Trip"
+            [13/04/2025, 10:01:02] ~\u202fZoe: hi
+            """);
+
+    List<MergedMessage> merged = ExportMerger.merge(List.of(android, ios));
+
+    assertThat(merged).hasSize(3);
+    assertThat(merged).extracting(MergedMessage::messageId).containsExactlyElementsOf(ids(ios));
+    assertThat(merged.get(2).message().sender()).contains("~ Zoe");
+  }
+
+  @Test
+  void placesTheHourThatAClockRepeatsByItsTime() throws IOException {
+    ChatExport autumn =
+        export(
+            "WhatsApp Chat with Bo.txt",
+            """
+            26/10/2025, 02:30 - Bo: first
+            26/10/2025, 02:10 - Bo: an hour has passed
+            26/10/2025, 03:05 - Bo: third
+            """);
+
+    assertThat(ExportMerger.merge(List.of(autumn)))
+        .extracting(row -> row.message().body())
+        .containsExactly("an hour has passed", "first", "third");
+  }
+
+  @Test
   void readsAShortExportAsALongOneProvesTheDates() throws IOException {
     ChatExport unclear =
         export(

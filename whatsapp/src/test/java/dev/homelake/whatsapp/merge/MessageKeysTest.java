@@ -36,6 +36,17 @@ class MessageKeysTest {
   }
 
   @Test
+  void readsPeopleAlikeWhoAreAContactOnOnePhoneOnly() {
+    String zoe = key("Trip", "Zoe", MINUTE, "hi");
+
+    assertThat(key("Trip", "~\u202fZoe", MINUTE, "hi")).isEqualTo(zoe);
+    assertThat(key("Trip", "~\u00a0Zoe", MINUTE, "hi")).isEqualTo(zoe);
+    assertThat(key("Trip", "\u200e~ Zoe", MINUTE, "hi")).isEqualTo(zoe);
+    assertThat(key("Trip", "~Zoe", MINUTE, "hi")).isNotEqualTo(zoe);
+    assertThat(key("Trip", "~", MINUTE, "hi")).isNotEqualTo(key("Trip", "", MINUTE, "hi"));
+  }
+
+  @Test
   void foldsTheMediaMarkerButNotTheCaption() {
     String attached = media("<attached: IMG-1.jpg>", "\nlook!");
 
