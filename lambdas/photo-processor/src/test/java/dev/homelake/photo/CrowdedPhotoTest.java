@@ -7,6 +7,7 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.MemoryBucket;
 import dev.homelake.edge.events.ObjectEvent;
 import dev.homelake.edge.photos.Dimensions;
+import dev.homelake.edge.photos.MemoryPhotoIndex;
 import dev.homelake.edge.photos.Photo;
 import dev.homelake.photo.pictures.Pictures;
 import dev.homelake.photo.pictures.Png;

@@ -15,6 +15,7 @@ import dev.homelake.edge.bucket.TestS3;
 import dev.homelake.edge.events.RecordedEvent;
 import dev.homelake.edge.events.RecordsFailedException;
 import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.photos.MemoryPhotoIndex;
 import dev.homelake.photo.pictures.Jpeg;
 import dev.homelake.photo.pictures.Pictures;
 import dev.homelake.photo.thumbnail.NativeLibraryException;

@@ -10,6 +10,7 @@ import dev.homelake.edge.events.ObjectEvent;
 import dev.homelake.edge.keys.PictureMetadata;
 import dev.homelake.edge.photos.Camera;
 import dev.homelake.edge.photos.Dimensions;
+import dev.homelake.edge.photos.MemoryPhotoIndex;
 import dev.homelake.edge.photos.Photo;
 import dev.homelake.edge.photos.PhotoId;
 import dev.homelake.edge.photos.PhotoKeys;

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,16 +41,23 @@ public record ApiRequest(
   }
 
   private static Map<String, List<String>> parameters(APIGatewayProxyRequestEvent event) {
-    if (event.getMultiValueQueryStringParameters() != null) {
-      return event.getMultiValueQueryStringParameters();
-    }
     Map<String, List<String>> parameters = new TreeMap<>();
+    if (event.getMultiValueQueryStringParameters() != null) {
+      event
+          .getMultiValueQueryStringParameters()
+          .forEach((name, values) -> parameters.put(name, present(values)));
+      return parameters;
+    }
     if (event.getQueryStringParameters() != null) {
       event
           .getQueryStringParameters()
           .forEach((name, value) -> parameters.put(name, List.of(value == null ? "" : value)));
     }
     return parameters;
+  }
+
+  private static List<String> present(List<String> values) {
+    return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
   }
 
   private static Optional<String> origin(Map<String, String> headers) {
@@ -59,6 +67,7 @@ public record ApiRequest(
     return headers.entrySet().stream()
         .filter(header -> "origin".equalsIgnoreCase(header.getKey()))
         .map(Map.Entry::getValue)
+        .filter(Objects::nonNull)
         .findFirst();
   }
 }

@@ -9,6 +9,8 @@ import dev.homelake.edge.log.JsonLog;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,25 @@ class EndpointTest {
         handle("*", EndpointTest::unreachable, new APIGatewayProxyRequestEvent());
 
     assertThat(response.getStatusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void takesWhatIsNullAsNotGiven() {
+    Map<String, List<String>> parameters = new HashMap<>();
+    parameters.put("limit", null);
+    parameters.put("tag", Arrays.asList((String) null));
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Origin", null);
+
+    APIGatewayProxyResponseEvent response =
+        handle(
+            "*",
+            (request, line) -> ApiAnswer.json(json -> json.writeValue(request.parameters().size())),
+            ApiEvents.recordedGet()
+                .withHeaders(headers)
+                .withMultiValueQueryStringParameters(parameters));
+
+    assertThat(response.getBody()).isEqualTo("2");
   }
 
   @Test

@@ -42,24 +42,26 @@ public final class MemoryPhotoIndex implements PhotoIndex {
         Comparator.comparing(PhotoPosition::time)
             .thenComparing(position -> position.id().toString())
             .reversed();
-    Comparator<Photo> order =
-        Comparator.comparing(photo -> PhotoPosition.after(photo, query.sortBy()), newestFirst);
     List<Photo> found =
         states.values().stream()
             .flatMap(state -> state.photo().stream())
-            .filter(photo -> query.tag().map(photo.tags()::contains).orElse(true))
+            .filter(photo -> query.tag().stream().allMatch(photo.tags()::contains))
             .filter(
                 photo ->
-                    query
-                        .after()
-                        .map(
-                            at ->
-                                newestFirst.compare(at, PhotoPosition.after(photo, query.sortBy()))
-                                    < 0)
-                        .orElse(true))
-            .sorted(order)
+                    query.after().stream()
+                        .allMatch(after -> newestFirst.compare(position(photo, query), after) > 0))
+            .sorted(Comparator.comparing(photo -> position(photo, query), newestFirst))
             .limit(query.limit() + 1L)
             .toList();
     return PhotoPage.of(found, query);
+  }
+
+  private static PhotoPosition position(Photo photo, PhotoQuery query) {
+    return PhotoPosition.after(photo, query.sortBy());
+  }
+
+  /** All photos, in no order. */
+  public synchronized List<Photo> photos() {
+    return states.values().stream().flatMap(state -> state.photo().stream()).toList();
   }
 }
