@@ -1,5 +1,6 @@
 package dev.homelake.silver;
 
+import dev.homelake.silver.RefusedRunException.Code;
 import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.BronzeFiles;
 import dev.homelake.silver.index.DateSet;
@@ -9,7 +10,6 @@ import dev.homelake.silver.launch.Progress.Stage;
 import dev.homelake.silver.state.RunManifest;
 import dev.homelake.silver.state.RunState;
 import dev.homelake.silver.store.Prefix;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -29,31 +29,51 @@ record LakeState(
     listed = List.copyOf(listed);
   }
 
-  /** Looks. Throws {@link FileNotFoundException} if the place of the exports seems to be wrong. */
+  /**
+   * Looks.
+   *
+   * @throws RefusedRunException if the places seem to be wrong, and only {@code --mode full} would
+   *     say that they are meant
+   */
   static LakeState look(JobArguments arguments, RunTools tools, RunState state) throws IOException {
     Prefix bronze = arguments.bronze();
     if (bronze.isLocal() && !Files.isDirectory(bronze.folder())) {
       // Without this, a typing error would empty the table.
-      throw new FileNotFoundException(
-          "cannot list the exports: there is no folder " + bronze.folder());
+      throw new RefusedRunException(
+          Code.NO_SUCH_FOLDER, "cannot list the exports: there is no folder " + bronze.folder());
     }
     List<BronzeFile> files = BronzeFiles.list(tools.stores().at(bronze));
     tools.progress().accept(new Progress(Stage.LIST, files.size(), files.size()));
     LakeState found = new LakeState(files, state.index(), state.manifest());
-    found.requirePlausible(arguments);
+    if (arguments.mode() != Mode.FULL) {
+      found.requireExports(arguments, tools);
+      found.requireSamePlaces(arguments, state);
+    }
     return found;
   }
 
-  /** Where nothing is found any more, the place is more likely wrong than empty. */
-  private void requirePlausible(JobArguments arguments) throws FileNotFoundException {
-    int known = before().files().size();
-    if (listed.isEmpty() && known > 0 && arguments.mode() != Mode.FULL) {
-      throw new FileNotFoundException(
-          "there are no exports in "
-              + arguments.bronze()
-              + ", but the table was made of "
-              + known
-              + "; if that is meant, empty the table with --mode full");
+  /** Where a table is and nothing to make it of, the place is more likely wrong than empty. */
+  private void requireExports(JobArguments arguments, RunTools tools) throws IOException {
+    if (!listed.isEmpty()) {
+      return;
+    }
+    DateSet stored = TableFiles.list(tools.stores().at(arguments.silver())).dates();
+    if (!stored.isEmpty()) {
+      throw new RefusedRunException(
+          Code.NO_EXPORTS,
+          "there are no exports in %s, but the table in %s has %s. Check --bronze; if the table is to be emptied, run with --mode full"
+              .formatted(arguments.bronze().written(), arguments.silver().written(), stored));
+    }
+  }
+
+  /** A mistyped place would make the whole table anew, of other exports. */
+  private void requireSamePlaces(JobArguments arguments, RunState state) throws IOException {
+    Optional<String> other = index.isPresent() ? Optional.empty() : state.otherSubject();
+    if (other.isPresent()) {
+      throw new RefusedRunException(
+          Code.OTHER_PLACES,
+          "the state in %s is that of %s, not of %s. Check --bronze, --silver and --state; if the places have changed, build everything with --mode full"
+              .formatted(arguments.state().written(), other.get(), state.subject()));
     }
   }
 

@@ -48,6 +48,22 @@ public record RunState(ObjectStore store, String subject) {
     return content.isPresent() ? FileIndexJson.read(content.get(), subject) : Optional.empty();
   }
 
+  /** What the index is of, if that is not this state's subject; empty also if there is no index. */
+  public Optional<String> otherSubject() throws IOException {
+    return store
+        .find(INDEX)
+        .flatMap(FileIndexJson::subject)
+        .filter(of -> !of.equals(subject))
+        .filter(of -> !isSame(LakeSubject.parse(of), LakeSubject.parse(subject)));
+  }
+
+  private static boolean isSame(Optional<LakeSubject> one, Optional<LakeSubject> other) {
+    return one.isPresent()
+        && other.isPresent()
+        && one.get().bronze().isSame(other.get().bronze())
+        && one.get().silver().isSame(other.get().silver());
+  }
+
   /** Replaces the index. */
   public void write(FileIndex index) throws IOException {
     store.put(INDEX, ByteBuffer.wrap(FileIndexJson.write(index, subject)));

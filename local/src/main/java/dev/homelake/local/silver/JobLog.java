@@ -22,6 +22,7 @@ final class JobLog implements Closeable {
       Pattern.compile("Exception in thread \"main\" ([\\w.$]+)(?:: (.*))?");
   private static final Pattern CAUSE = Pattern.compile("Caused by: ([\\w.$]+)(?:: (.*))?");
   private static final String WRONG_ARGUMENTS = "ArgumentsException";
+  private static final String REFUSED = "RefusedRunException";
   private static final String BUSY = "RunLockedException";
 
   private final Process process;
@@ -91,6 +92,9 @@ final class JobLog implements Closeable {
     if (failure.type().endsWith(WRONG_ARGUMENTS)) {
       return Problem.wrongUse(failure.text(), "\"homelake silver --help\" shows how to use it.");
     }
+    if (failure.type().endsWith(REFUSED)) {
+      return Problem.wrongUse("cannot start: " + failure.text(), "Nothing was changed.");
+    }
     if (failure.type().endsWith(BUSY)) {
       String[] lines = failure.text().split("\n", 2);
       return Problem.failed(lines[0], lines[lines.length - 1]);
@@ -120,6 +124,7 @@ final class JobLog implements Closeable {
   boolean isOfUse(int exitCode) {
     return exitCode != 0
         && !failure.type().endsWith(WRONG_ARGUMENTS)
+        && !failure.type().endsWith(REFUSED)
         && !failure.type().endsWith(BUSY);
   }
 

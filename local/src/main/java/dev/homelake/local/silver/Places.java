@@ -12,13 +12,21 @@ final class Places {
 
   private final List<String> mistakes = new ArrayList<>();
 
+  /** What to make of a folder without exports. */
+  enum Empty {
+    /** A mistake, most likely. */
+    REFUSED,
+    /** The table is to be emptied. */
+    MEANT
+  }
+
   /** What is wrong, one sentence a mistake, each with a stable code in front. */
   List<String> mistakes() {
     return List.copyOf(mistakes);
   }
 
-  /** Looks at where the exports are; without one the job would empty the table. */
-  BronzeFolder bronze(String written) {
+  /** Looks at where the exports are. */
+  BronzeFolder bronze(String written, Empty empty) {
     Prefix place = Prefix.of(written);
     if (!place.isLocal()) {
       return BronzeFolder.ELSEWHERE;
@@ -29,16 +37,18 @@ final class Places {
     } else if (!Files.isDirectory(folder)) {
       mistakes.add("NO_SUCH_FOLDER: --bronze " + folder + ": there is no such folder");
     } else {
-      return exports(place);
+      return exports(place, empty);
     }
     return BronzeFolder.ELSEWHERE;
   }
 
-  private BronzeFolder exports(Prefix bronze) {
+  private BronzeFolder exports(Prefix bronze, Empty empty) {
     try {
       BronzeFolder found = BronzeFolder.of(bronze);
-      if (found.exports() == 0) {
-        mistakes.add("NO_EXPORTS: --bronze " + bronze.folder() + ": there is no .txt export in it");
+      if (found.exports() == 0 && empty == Empty.REFUSED) {
+        mistakes.add(
+            "NO_EXPORTS: --bronze %s: there is no .txt export in it; to empty the table, add --mode full"
+                .formatted(bronze.folder()));
         found.leftOut().forEach(mistakes::add);
       }
       return found;

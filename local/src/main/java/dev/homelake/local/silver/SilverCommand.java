@@ -10,6 +10,7 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.ArgumentsException;
 import dev.homelake.silver.JobArguments;
 import dev.homelake.silver.LakePlaces;
+import dev.homelake.silver.Mode;
 import dev.homelake.silver.store.Prefix;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -187,7 +188,8 @@ public final class SilverCommand implements Callable<Integer> {
               + " is a whole bucket or disk; give a place in it, or --state elsewhere");
     }
     Places places = new Places();
-    BronzeFolder exports = isGiven(bronze) ? places.bronze(bronze) : BronzeFolder.ELSEWHERE;
+    Places.Empty empty = Mode.FULL.label().equals(mode) ? Places.Empty.MEANT : Places.Empty.REFUSED;
+    BronzeFolder exports = isGiven(bronze) ? places.bronze(bronze, empty) : BronzeFolder.ELSEWHERE;
     if (isGiven(silver)) {
       places.output("--silver", silver);
     }

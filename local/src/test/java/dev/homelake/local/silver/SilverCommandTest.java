@@ -39,6 +39,7 @@ class SilverCommandTest {
     assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
     assertThat(run.err())
         .contains("NO_EXPORTS: --bronze " + bronze + ": there is no .txt export in it")
+        .contains("to empty the table, add --mode full")
         .contains("1 zip file is left out")
         .contains(
             "unzip -p '%1$s/Ana'\\''s chat.ZIP' _chat.txt > '%1$s/Ana'\\''s chat.txt'"
@@ -80,6 +81,14 @@ class SilverCommandTest {
         zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
       }
     }
+  }
+
+  @Test
+  void aFolderWithoutExportsIsMeantWhereTheModeIsFull() throws IOException {
+    Path bronze = Files.createDirectories(folder.resolve("in"));
+    Places places = new Places();
+    assertThat(places.bronze(bronze.toString(), Places.Empty.MEANT).exports()).isZero();
+    assertThat(places.mistakes()).isEmpty();
   }
 
   @Test
