@@ -23,7 +23,7 @@ import java.util.function.Function;
  * Brings the index up to what the bronze prefix holds now: looks into files that are new or have
  * changed, and once more into those whose dates turn out to be written in another order.
  *
- * @param index every file that is there and could be read
+ * @param index every file that is there; what cannot be read now, as it was known before
  * @param outcomes what became of the files that were looked into, by file number
  */
 record BronzeScan(FileIndex index, Map<Integer, FileOutcome> outcomes) {
@@ -36,7 +36,7 @@ record BronzeScan(FileIndex index, Map<Integer, FileOutcome> outcomes) {
     SortedMap<String, IndexedFile> files = new TreeMap<>();
     changes.unchanged().forEach(file -> files.put(file.key(), before.files().get(file.key())));
     Map<Integer, FileOutcome> outcomes = new HashMap<>();
-    scan(changes.unknown(), scanner, files, outcomes);
+    scan(changes.unknown(), before, scanner, files, outcomes);
     Map<String, DateOrderEvidence> orders = DateOrderSettlement.of(files.values());
     List<BronzeFile> misread = new ArrayList<>();
     for (BronzeFile file : listed) {
@@ -45,12 +45,13 @@ record BronzeScan(FileIndex index, Map<Integer, FileOutcome> outcomes) {
         misread.add(file.settled(DateOrderSettlement.learnt(known, orders)));
       }
     }
-    scan(misread, scanner, files, outcomes);
+    scan(misread, before, scanner, files, outcomes);
     return new BronzeScan(new FileIndex(files), outcomes);
   }
 
   private static void scan(
       List<BronzeFile> unknown,
+      FileIndex before,
       Scanner scanner,
       SortedMap<String, IndexedFile> files,
       Map<Integer, FileOutcome> outcomes) {
@@ -58,7 +59,9 @@ record BronzeScan(FileIndex index, Map<Integer, FileOutcome> outcomes) {
     outcomes.putAll(found);
     for (BronzeFile file : unknown) {
       files.remove(file.key());
-      indexed(file, found.get(file.number())).ifPresent(known -> files.put(file.key(), known));
+      indexed(file, found.get(file.number()))
+          .or(() -> Optional.ofNullable(before.files().get(file.key())))
+          .ifPresent(known -> files.put(file.key(), known));
     }
   }
 

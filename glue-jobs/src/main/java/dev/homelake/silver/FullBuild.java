@@ -19,24 +19,23 @@ import java.util.Optional;
  */
 record FullBuild(JobArguments arguments, RunTools tools, Publication publication) {
 
-  RunResult run(List<BronzeFile> listed) throws IOException {
+  RunResult run(LakeState found) throws IOException {
+    List<BronzeFile> listed = found.listed();
+    HeldDates holding = new HeldDates(found.before(), listed);
     TableFiles before = publication.start(RunManifest.ALL);
-    SilverBuild.Result built = tools.build(arguments, listed, Optional.empty());
+    SilverBuild.Result built = tools.build(arguments, listed, Optional.empty(), holding);
     FileIndex index = index(listed, built.outcomes());
     DateSet written = built.written().dateSet();
-    if (!built.isComplete()) {
-      // An export that could not be read may hold the dates that seem to have gone.
-      publication.clean(before, written, DateSet.EMPTY);
-      publication.catalog().update(written, DateSet.EMPTY);
-      publication.end(RunManifest.ALL, built.written().dates(), DateSet.EMPTY);
-      return new RunResult(listed, built, DateSet.EMPTY, index);
-    }
-    DateSet dropped = before.dates().minus(written);
+    DateSet others = before.dates().minus(written);
+    // An export that could not be read may hold the dates that seem to have gone.
+    DateSet dropped = built.isComplete() ? others : DateSet.EMPTY;
+    DateSet kept = others.minus(dropped);
     publication.clean(before, written, dropped);
-    publication.catalog().reconcile(written);
-    publication.remember(index);
-    publication.end(Optional.of(DateSet.EMPTY), built.written().dates(), dropped);
-    return new RunResult(listed, built, dropped, index);
+    publication.catalog().reconcile(written.union(kept));
+    publication.remember(holding.remembered(index, built.outcomes()));
+    DateSet unfinished = kept.union(built.held());
+    publication.end(Optional.of(unfinished), built.written().dates(), dropped);
+    return new RunResult(listed, built, dropped, unfinished, index);
   }
 
   private static FileIndex index(List<BronzeFile> listed, Map<Integer, FileOutcome> outcomes) {

@@ -3,6 +3,7 @@ package dev.homelake.silver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.homelake.catalog.TableDefinition;
+import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.rows.DayMessages;
 import dev.homelake.silver.rows.PartitionRows;
 import dev.homelake.silver.store.ObjectStore;
@@ -19,13 +20,22 @@ final class PartitionWriter {
 
   private PartitionWriter() {}
 
-  static PartitionResult write(Iterator<byte[]> blocks, ObjectStore silver) throws IOException {
+  /**
+   * Writes.
+   *
+   * @param held dates that are left as they are
+   */
+  static PartitionResult write(Iterator<byte[]> blocks, DateSet held, ObjectStore silver)
+      throws IOException {
     PartitionResult result = PartitionResult.empty();
     PartitionRows partition = new PartitionRows(blocks);
     DayMessages messages = new DayMessages(partition);
     long[] byChat = new long[partition.chats().size()];
     try (MessageFile file = new MessageFile(TableDefinition.whatsappMessages(), partition)) {
       for (int day : partition.days()) {
+        if (held.contains(day)) {
+          continue;
+        }
         LocalDate date = LocalDate.ofEpochDay(day);
         messages.begin(day);
         ByteBuffer content = file.of(messages, byChat);

@@ -14,6 +14,7 @@ import dev.homelake.silver.plan.DateOrderSettlement;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.report.RunReport.Chat;
 import dev.homelake.silver.report.RunReport.Noted;
+import dev.homelake.silver.report.RunReport.DateLeft;
 import dev.homelake.silver.report.RunReport.PartlyRead;
 import dev.homelake.silver.report.RunReport.Refused;
 import dev.homelake.silver.report.RunReport.Untitled;
@@ -24,6 +25,7 @@ import dev.homelake.whatsapp.LineCounts;
 import dev.homelake.whatsapp.title.ChatTitle;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -93,7 +95,8 @@ final class ReportBuilder {
         all.partlyRead,
         all.untitled(result.index()),
         JoinedFiles.of(result.index(), all.chatsRead()),
-        all.noted);
+        all.noted,
+        left(result));
   }
 
   private void add(BronzeFile file, FileOutcome outcome) {
@@ -114,6 +117,17 @@ final class ReportBuilder {
       unreadable++;
       refused.add(new Refused(file.key(), Refused.UNREADABLE, lost.reason()));
     }
+  }
+
+  private static List<DateLeft> left(RunResult result) {
+    return result.unfinished().stream()
+        .mapToObj(day -> new DateLeft(LocalDate.ofEpochDay(day), reason(result, day)))
+        .toList();
+  }
+
+  private static DateLeft.Code reason(RunResult result, int day) {
+    boolean explained = !result.built().isComplete() || result.built().held().contains(day);
+    return explained ? DateLeft.Code.EXPORT_UNREADABLE : DateLeft.Code.NO_ROWS_FOUND;
   }
 
   private boolean isGuessed(BronzeFile file) {

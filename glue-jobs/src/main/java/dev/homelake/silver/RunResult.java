@@ -11,10 +11,15 @@ import java.util.List;
  * @param listed the exports that were there
  * @param built what was read and written
  * @param dropped dates that were removed
+ * @param unfinished dates that were to be written or removed and were left as they are
  * @param index what is known of the exports now
  */
 record RunResult(
-    List<BronzeFile> listed, SilverBuild.Result built, DateSet dropped, FileIndex index) {
+    List<BronzeFile> listed,
+    SilverBuild.Result built,
+    DateSet dropped,
+    DateSet unfinished,
+    FileIndex index) {
 
   RunResult {
     listed = List.copyOf(listed);

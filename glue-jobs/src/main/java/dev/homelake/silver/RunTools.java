@@ -51,12 +51,12 @@ record RunTools(
 
   /** Builds the wanted dates, or all, from files that hold all of their rows. */
   SilverBuild.Result build(
-      JobArguments arguments, List<BronzeFile> files, Optional<DateSet> wanted) {
+      JobArguments arguments, List<BronzeFile> files, Optional<DateSet> wanted, HeldDates holding) {
     Sizing divided = sizing(files);
     ProgressListener listener = new ProgressListener(divided, progress);
     spark.get().sc().addSparkListener(listener);
     try {
-      return builder(arguments).run(files, wanted, divided);
+      return builder(arguments).run(files, wanted, holding, divided);
     } finally {
       spark.get().sc().removeSparkListener(listener);
     }

@@ -15,6 +15,7 @@ import dev.homelake.silver.store.Prefix;
 import dev.homelake.whatsapp.ChatExport;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.TaskCompletionListener;
@@ -50,8 +52,10 @@ final class SilverBuild {
    * What was read and written.
    *
    * @param outcomes by file number
+   * @param written the dates that were written
+   * @param held dates that were left as they are, for files that could not be read
    */
-  record Result(Map<Integer, FileOutcome> outcomes, PartitionResult written) {
+  record Result(Map<Integer, FileOutcome> outcomes, PartitionResult written, DateSet held) {
 
     /** Whether every file could be read. */
     boolean isComplete() {
@@ -60,19 +64,33 @@ final class SilverBuild {
   }
 
   /**
-   * Builds the wanted dates from files that hold all of their rows.
+   * Builds the wanted dates from files that hold all of their rows. Everything is read before the
+   * first date is written, so that a file that cannot be read costs no date its rows.
    *
    * @param wanted the dates to write; empty for all that the files have rows of
+   * @param holding tells from the outcomes of the files which dates to leave as they are
    */
-  Result run(List<BronzeFile> files, Optional<DateSet> wanted, Sizing sizing) {
+  Result run(List<BronzeFile> files, Optional<DateSet> wanted, HeldDates holding, Sizing sizing) {
     List<ChatGroup> groups = ReadPlan.groups(files, titles(ReadPlan.untitled(files), sizing));
     OutcomeAccumulator outcomes = new OutcomeAccumulator();
     spark.sc().register(outcomes);
     PartitionResult written = PartitionResult.empty();
+    DateSet held = DateSet.EMPTY;
     if (!groups.isEmpty()) {
-      write(read(groups, wanted, sizing, outcomes), sizing).forEach(written::add);
+      JavaRDD<byte[]> blocks =
+          read(groups, wanted, sizing, outcomes)
+              .partitionBy(new BlockPartitioner(sizing.partitions()))
+              .values();
+      readToTheEnd(blocks);
+      held = holding.of(outcomes.value());
+      write(blocks, held).forEach(written::add);
     }
-    return new Result(outcomes.value(), written);
+    return new Result(outcomes.value(), written, held);
+  }
+
+  /** Spark keeps what the first stage has made for the second; a task without rows asks for it. */
+  private static void readToTheEnd(JavaRDD<byte[]> blocks) {
+    blocks.mapPartitions(none -> Collections.emptyIterator()).collectPartitions(new int[] {0});
   }
 
   private JavaPairRDD<Integer, byte[]> read(
@@ -110,14 +128,18 @@ final class SilverBuild {
     }
   }
 
-  private List<PartitionResult> write(JavaPairRDD<Integer, byte[]> blocks, Sizing sizing) {
+  private List<PartitionResult> write(JavaRDD<byte[]> blocks, DateSet held) {
     Place target = new Place(stores, silver);
-    return blocks
-        .partitionBy(new BlockPartitioner(sizing.partitions()))
-        .values()
-        .mapPartitions(
-            partition -> List.of(PartitionWriter.write(partition, target.open())).iterator())
-        .collect();
+    spark.setLocalProperty(ProgressListener.STEP, ProgressListener.WRITING);
+    try {
+      return blocks
+          .mapPartitions(
+              partition ->
+                  List.of(PartitionWriter.write(partition, held, target.open())).iterator())
+          .collect();
+    } finally {
+      spark.setLocalProperty(ProgressListener.STEP, null);
+    }
   }
 
   /** Looks into files, to know what they hold; by file number. */

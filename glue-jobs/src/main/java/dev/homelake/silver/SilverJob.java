@@ -103,9 +103,11 @@ public final class SilverJob {
   private static void requireComplete(RunReport report) {
     if (!report.complete()) {
       throw new IncompleteRunException(
-          "published all but "
-              + Quantity.of(report.files().unreadable(), "export")
-              + " that could not be read, see the run report. Run again.");
+          "published, but %s could not be read and %s left as before, see the run report. Run again."
+              .formatted(
+                  Quantity.of(report.files().unreadable(), "export"),
+                  Quantity.of(report.datesLeft().size(), "date")
+                      + Quantity.form(report.datesLeft().size(), " was", " were")));
     }
   }
 }

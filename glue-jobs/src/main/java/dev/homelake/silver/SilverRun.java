@@ -60,7 +60,7 @@ final class SilverRun {
             alone);
     RunResult result =
         found.isRebuild(arguments)
-            ? new FullBuild(arguments, tools, publication).run(found.listed())
+            ? new FullBuild(arguments, tools, publication).run(found)
             : Update.prepare(arguments, tools, found, found.before()).run(publication);
     RunReport report = ReportBuilder.build(arguments, result, startedAt, tools.clock().instant());
     state.write(report);

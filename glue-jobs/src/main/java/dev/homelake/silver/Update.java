@@ -2,14 +2,14 @@ package dev.homelake.silver;
 
 import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.FileOutcome;
+import dev.homelake.silver.bronze.FileOutcome.Unreadable;
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.index.FileIndex;
-import dev.homelake.silver.index.IndexedFile;
 import dev.homelake.silver.plan.BronzeChanges;
 import dev.homelake.silver.plan.RunPlan;
 import dev.homelake.silver.plan.RunPlanner;
-import dev.homelake.silver.state.RunManifest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,69 +51,65 @@ record Update(
   RunResult run(Publication publication) throws IOException {
     RunPlan plan = plan();
     SilverBuild.Result scanned =
-        new SilverBuild.Result(new TreeMap<>(scan.outcomes()), PartitionResult.empty());
+        new SilverBuild.Result(
+            new TreeMap<>(scan.outcomes()), PartitionResult.empty(), DateSet.EMPTY);
     if (plan.isEmpty()) {
-      rememberWhatGivesNothing(publication, scanned.isComplete());
-      return new RunResult(found.listed(), scanned, DateSet.EMPTY, scan.index());
+      rememberWhatGivesNothing(publication);
+      return new RunResult(found.listed(), scanned, DateSet.EMPTY, DateSet.EMPTY, scan.index());
     }
-    TableFiles before = publication.start(Optional.of(plan.write().union(plan.drop())));
+    DateSet touched = plan.write().union(plan.drop());
+    TableFiles before = publication.start(Optional.of(touched));
     SilverBuild.Result built = build(plan, scanned);
     DateSet written = built.written().dateSet();
     // What could not be read may hold the dates that seem to have gone.
     DateSet dropped = built.isComplete() ? plan.drop() : DateSet.EMPTY;
     publication.clean(before, written, dropped);
     publication.catalog().update(written, dropped);
-    Optional<DateSet> unfinished = remember(publication, plan, built.isComplete());
-    publication.end(unfinished, built.written().dates(), dropped);
-    return new RunResult(found.listed(), built, dropped, scan.index());
+    DateSet unfinished = touched.minus(written).minus(dropped);
+    DateSet again = unfinished.union(remember(publication, touched, built));
+    publication.end(Optional.of(again), built.written().dates(), dropped);
+    return new RunResult(found.listed(), built, dropped, unfinished, scan.index());
   }
 
   private SilverBuild.Result build(RunPlan plan, SilverBuild.Result scanned) {
-    // What a file that cannot be read now has given to the table before stays there.
-    DateSet write = plan.write().minus(held(scanned.outcomes()));
+    HeldDates holding = holding();
+    DateSet held = holding.of(scanned.outcomes());
+    DateSet write = plan.write().minus(held);
     if (write.isEmpty()) {
-      return scanned;
+      return new SilverBuild.Result(scanned.outcomes(), scanned.written(), held);
     }
-    SilverBuild.Result built = tools.build(arguments, plan.read(), Optional.of(write));
+    // What could not even be looked into may have changed: it waits for the next run.
+    List<BronzeFile> read =
+        plan.read().stream()
+            .filter(file -> !(scanned.outcomes().get(file.number()) instanceof Unreadable))
+            .toList();
+    SilverBuild.Result built = tools.build(arguments, read, Optional.of(write), holding);
     Map<Integer, FileOutcome> outcomes = new TreeMap<>(scanned.outcomes());
     outcomes.putAll(built.outcomes());
-    return new SilverBuild.Result(outcomes, built.written());
+    return new SilverBuild.Result(outcomes, built.written(), held.union(built.held()));
   }
 
-  private DateSet held(Map<Integer, FileOutcome> outcomes) {
-    DateSet.Builder dates = new DateSet.Builder();
-    for (BronzeFile file : found.listed()) {
-      boolean unreadable = outcomes.get(file.number()) instanceof FileOutcome.Unreadable;
-      IndexedFile known = planner.before().files().get(file.key());
-      if (unreadable && known != null) {
-        dates.addAll(known.dates());
-      }
-    }
-    return dates.build();
+  private HeldDates holding() {
+    return new HeldDates(planner.before(), found.listed());
   }
 
   /** Nothing has changed in the table, but there may be new files that give nothing to it. */
-  private void rememberWhatGivesNothing(Publication publication, boolean complete)
-      throws IOException {
-    if (complete && !arguments.isRange() && !planner.now().equals(planner.before())) {
+  private void rememberWhatGivesNothing(Publication publication) throws IOException {
+    if (!arguments.isRange() && !planner.now().equals(planner.before())) {
       publication.remember(planner.now());
     }
   }
 
-  /** Leaves for the next run what it needs to know; returns what that has to do again. */
-  private Optional<DateSet> remember(Publication publication, RunPlan plan, boolean complete)
+  /** Leaves for the next run what it needs to know; returns dates that it has to do again. */
+  private DateSet remember(Publication publication, DateSet touched, SilverBuild.Result built)
       throws IOException {
-    if (!complete) {
-      // What was lost cannot be told from here: the next run rebuilds all.
-      return RunManifest.ALL;
-    }
     if (arguments.isRange()) {
       // The index still tells what the whole table was made of. Dates of the range that hold more
       // than that are noted, so that they follow if those files change once more.
       DateSet changed = planner.changed();
-      return Optional.of(changed.minus(changed.minus(plan.write().union(plan.drop()))));
+      return changed.minus(changed.minus(touched));
     }
-    publication.remember(planner.now());
-    return Optional.of(DateSet.EMPTY);
+    publication.remember(holding().remembered(planner.now(), built.outcomes()));
+    return DateSet.EMPTY;
   }
 }

@@ -72,7 +72,12 @@ record Lake(Path folder) {
 
   /** Runs the job on stores that may fail. */
   RunReport updateOn(ObjectStores stores, String... words) throws IOException {
-    RunTools tools = tools(new Sizing(2, 3, 1 << 20), progress -> {}, stores);
+    return updateOn(stores, new Sizing(2, 3, 1 << 20), words);
+  }
+
+  /** Runs the job on stores that may fail, divided so. */
+  RunReport updateOn(ObjectStores stores, Sizing sizing, String... words) throws IOException {
+    RunTools tools = tools(sizing, progress -> {}, stores);
     return new SilverRun(arguments(words), tools).run(() -> {});
   }
 

@@ -2,7 +2,9 @@ package dev.homelake.silver.bronze;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.index.IndexedFile.Content;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
@@ -57,6 +59,18 @@ public sealed interface FileOutcome extends Serializable {
    * It could not be read, so nobody knows what it holds.
    *
    * @param reason for people
+   * @param begun dates of the rows that were handed on before it broke off
    */
-  record Unreadable(int number, String reason) implements FileOutcome {}
+  record Unreadable(int number, String reason, DateSet begun) implements FileOutcome {
+
+    public Unreadable {
+      requireNonNull(reason, "reason is null");
+      requireNonNull(begun, "begun is null");
+    }
+
+    /** A file of which nothing was handed on. */
+    public static Unreadable whole(int number, IOException failure) {
+      return new Unreadable(number, failure.toString(), DateSet.EMPTY);
+    }
+  }
 }

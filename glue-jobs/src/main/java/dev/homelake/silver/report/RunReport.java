@@ -2,6 +2,7 @@ package dev.homelake.silver.report;
 
 import dev.homelake.whatsapp.LineCounts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param untitled files that only their content makes exports of one chat
  * @param joined files that are exports of one chat only if the ends of their names mark copies
  * @param noted what is worth a look in accepted files
+ * @param datesLeft dates that were to be written or removed and were left as they are
  */
 public record RunReport(
     String runId,
@@ -45,7 +47,8 @@ public record RunReport(
     List<PartlyRead> partlyRead,
     List<Untitled> untitled,
     List<Joined> joined,
-    List<Noted> noted) {
+    List<Noted> noted,
+    List<DateLeft> datesLeft) {
 
   public RunReport {
     chats = List.copyOf(chats);
@@ -55,11 +58,29 @@ public record RunReport(
     untitled = List.copyOf(untitled);
     joined = List.copyOf(joined);
     noted = List.copyOf(noted);
+    datesLeft = List.copyOf(datesLeft);
   }
 
-  /** Whether every file could be read. If not, the table may lack what the others hold. */
+  /** Whether the table holds what was asked for; if not, the next run does the rest. */
   public boolean complete() {
-    return files.unreadable() == 0;
+    return files.unreadable() == 0 && datesLeft.isEmpty();
+  }
+
+  /**
+   * A date that is as it was before the run, and should not be.
+   *
+   * @param date the date
+   * @param code why
+   */
+  public record DateLeft(LocalDate date, Code code) {
+
+    /** Why a date was left as it was; stable, for programs. */
+    public enum Code {
+      /** A file that could not be read has, or may have, rows of it. */
+      EXPORT_UNREADABLE,
+      /** Files that are known to have rows of it turned out to have none. */
+      NO_ROWS_FOUND
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.homelake.silver.report.RunReport.Chat;
 import dev.homelake.silver.report.RunReport.Joined;
 import dev.homelake.silver.report.RunReport.Noted;
+import dev.homelake.silver.report.RunReport.DateLeft;
 import dev.homelake.silver.report.RunReport.PartlyRead;
 import dev.homelake.silver.report.RunReport.Refused;
 import dev.homelake.silver.report.RunReport.Untitled;
@@ -94,6 +95,14 @@ public final class RunReportJson {
       json.writeStringField("file", file.file());
       json.writeStringField("code", file.code());
       json.writeStringField("reason", file.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("dates_left");
+    for (DateLeft left : report.datesLeft()) {
+      json.writeStartObject();
+      json.writeStringField("date", left.date().toString());
+      json.writeStringField("code", left.code().name());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.homelake.silver.report.RunReport.Chat;
+import dev.homelake.silver.report.RunReport.DateLeft;
 import dev.homelake.silver.report.RunReport.Files;
 import dev.homelake.silver.report.RunReport.Joined;
 import dev.homelake.silver.report.RunReport.Messages;
@@ -15,6 +16,7 @@ import dev.homelake.silver.report.RunReport.Untitled;
 import dev.homelake.whatsapp.LineCounts;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +75,8 @@ public final class RunReportReader {
         partlyRead(json),
         untitled(json),
         joined(json),
-        noted(json));
+        noted(json),
+        datesLeft(json));
   }
 
   private static List<PartlyRead> partlyRead(Fields json) throws IOException {
@@ -82,6 +85,16 @@ public final class RunReportReader {
       files.add(new PartlyRead(file.text("file"), file.count("rejected_lines")));
     }
     return files;
+  }
+
+  private static List<DateLeft> datesLeft(Fields json) throws IOException {
+    List<DateLeft> dates = new ArrayList<>();
+    for (Fields left : json.objects("dates_left")) {
+      dates.add(
+          new DateLeft(
+              LocalDate.parse(left.text("date")), DateLeft.Code.valueOf(left.text("code"))));
+    }
+    return dates;
   }
 
   private static List<Untitled> untitled(Fields json) throws IOException {

@@ -63,7 +63,7 @@ final class ExportCursor implements Closeable {
 
   /** What became of the file if it broke off. */
   FileOutcome lost(IOException failure) {
-    return new FileOutcome.Unreadable(open.file().number(), failure.toString());
+    return new FileOutcome.Unreadable(open.file().number(), failure.toString(), dates.build());
   }
 
   /** What became of the file; to be asked once all rows were read. */

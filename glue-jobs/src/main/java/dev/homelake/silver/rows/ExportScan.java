@@ -32,7 +32,7 @@ public final class ExportScan {
       Optional<DateOrder> learnt = file.settled().flatMap(BronzeFile.Settlement::learnt);
       return scan(OpenFile.of(file, export, null).taught(learnt));
     } catch (IOException e) {
-      return new FileOutcome.Unreadable(file.number(), e.toString());
+      return FileOutcome.Unreadable.whole(file.number(), e);
     }
   }
 

@@ -66,7 +66,7 @@ final class GroupOpener {
       try {
         opener.open(file).ifPresent(accepted::add);
       } catch (IOException e) {
-        outcomes.accept(new FileOutcome.Unreadable(file.number(), e.toString()));
+        outcomes.accept(FileOutcome.Unreadable.whole(file.number(), e));
       }
     }
     return settle(accepted);

@@ -147,7 +147,7 @@ public final class GroupReader implements Iterator<Block>, Closeable {
       try {
         more = streaming.next();
       } catch (IOException e) {
-        // Its rows so far travel; the run is incomplete, so the next one rebuilds their dates.
+        // Its rows so far travel; as the outcome tells their dates, those are not written.
         outcomes.accept(streaming.lost(e));
         streaming.close();
         streaming = null;

@@ -11,6 +11,7 @@ import dev.homelake.silver.report.RunReport.Refused;
 import dev.homelake.whatsapp.LineCounts;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,10 @@ class RunReportTest {
           List.of(new RunReport.PartlyRead("d.txt", 3)),
           List.of(new RunReport.Untitled("Ana, Bob", List.of("e.txt", "f.txt"))),
           List.of(new RunReport.Joined("Cy", List.of("g.txt", "g (1).txt"))),
-          List.of(new RunReport.Noted("h.txt", "Lines 2-4 look \"odd\".")));
+          List.of(new RunReport.Noted("h.txt", "Lines 2-4 look \"odd\".")),
+          List.of(
+              new RunReport.DateLeft(
+                  LocalDate.of(2025, 1, 31), RunReport.DateLeft.Code.EXPORT_UNREADABLE)));
 
   @Test
   void readsBackAsWritten() throws IOException {

@@ -58,6 +58,7 @@ final class RunSummary {
     }
     fields.field("time", String.format(Locale.ROOT, "%.1f s", report.seconds()));
     leftOut(report, fields);
+    datesLeft(report, fields);
     doubts(report, fields);
     fields.field("table", report.silver().replaceFirst("^file://", ""));
   }
@@ -82,6 +83,13 @@ final class RunSummary {
 
   private static boolean changed(RunReport report) {
     return report.output().datesWritten() + report.output().datesRemoved() > 0;
+  }
+
+  /** What the table should hold and does not yet. */
+  private static void datesLeft(RunReport report, Fields fields) {
+    List<String> dates =
+        report.datesLeft().stream().map(left -> left.date() + ": " + left.code()).toList();
+    firstOf("as before", dates, fields);
   }
 
   /** What is in the table and yet worth a look. */

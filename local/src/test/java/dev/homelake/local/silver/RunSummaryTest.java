@@ -8,6 +8,7 @@ import dev.homelake.local.terminal.Paint;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.whatsapp.LineCounts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -70,6 +71,8 @@ class RunSummaryTest {
   void doesNotPraiseARunThatLeftExportsUnread() {
     assertThat(summary(report(List.of()), Optional.of(Problem.failed("x", "y"))).get(0))
         .isEqualTo("! the table is built, but not from all exports");
+    assertThat(summary(report(List.of()), Optional.empty()))
+        .contains("  as before 2025-01-31: EXPORT_UNREADABLE");
   }
 
   private static List<String> summary(RunReport report, Optional<Problem> failure) {
@@ -103,6 +106,9 @@ class RunSummaryTest {
         List.of(new RunReport.PartlyRead("cut.txt", 1)),
         List.of(new RunReport.Untitled("Ana, Bob", List.of("a.txt", "b.txt"))),
         List.of(new RunReport.Joined("Cy", List.of("Cy.txt", "Cy (1).txt"))),
-        List.of(new RunReport.Noted("odd.txt", "Lines 2-4 look odd.")));
+        List.of(new RunReport.Noted("odd.txt", "Lines 2-4 look odd.")),
+        List.of(
+            new RunReport.DateLeft(
+                LocalDate.of(2025, 1, 31), RunReport.DateLeft.Code.EXPORT_UNREADABLE)));
   }
 }
