@@ -78,6 +78,6 @@ record BronzeScan(FileIndex index, Map<Integer, FileOutcome> outcomes) {
     if (outcome instanceof Unreadable) {
       return Optional.empty();
     }
-    throw new IllegalStateException("no task told what became of " + file.key());
+    throw new IllegalStateException("no task told what became of file " + file.number());
   }
 }

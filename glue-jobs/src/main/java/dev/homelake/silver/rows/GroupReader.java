@@ -2,10 +2,10 @@ package dev.homelake.silver.rows;
 
 import dev.homelake.silver.bronze.ChatGroup;
 import dev.homelake.silver.bronze.FileOutcome;
+import dev.homelake.silver.bronze.FileOutcome.Unreadable;
 import dev.homelake.silver.store.ObjectStore;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -54,19 +54,11 @@ public final class GroupReader implements Iterator<Block>, Closeable {
     this.sink = new BlockSink(partitions);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws UncheckedIOException if an export that is too large for memory breaks off half-way
-   */
+  /** {@inheritDoc} Reads on if need be; an export that breaks off is an outcome, no exception. */
   @Override
   public boolean hasNext() {
-    try {
-      while (sink.ready().isEmpty() && advance()) {
-        // A step need not yield a block.
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read an export to its end", e);
+    while (sink.ready().isEmpty() && advance()) {
+      // A step need not yield a block.
     }
     return !sink.ready().isEmpty();
   }
@@ -85,7 +77,7 @@ public final class GroupReader implements Iterator<Block>, Closeable {
   }
 
   /** Does some work; false if there is none left. */
-  private boolean advance() throws IOException {
+  private boolean advance() {
     if (combined != null) {
       if (!combined.emit(sink)) {
         sink.flush();
@@ -94,9 +86,7 @@ public final class GroupReader implements Iterator<Block>, Closeable {
     } else if (streaming != null) {
       streamUntilBlock();
     } else if (streamed.hasNext()) {
-      OpenFile file = streamed.next();
-      sink.beginChat(file.export().title());
-      streaming = new ExportCursor(file, sink, wanted);
+      stream(streamed.next());
     } else if (groups.hasNext()) {
       begin(groups.next());
     } else {
@@ -105,7 +95,17 @@ public final class GroupReader implements Iterator<Block>, Closeable {
     return true;
   }
 
-  private void begin(ChatGroup group) throws IOException {
+  /** The store opens it once more for that, and it may be gone by then. */
+  private void stream(OpenFile file) {
+    sink.beginChat(file.export().title());
+    try {
+      streaming = new ExportCursor(file, sink, wanted);
+    } catch (IOException e) {
+      outcomes.accept(Unreadable.whole(file.file().number(), e));
+    }
+  }
+
+  private void begin(ChatGroup group) {
     sink.begin(group.files());
     if (group.bytes() > memoryLimit) {
       streamed = opener.openInStore(group).iterator();
@@ -117,16 +117,23 @@ public final class GroupReader implements Iterator<Block>, Closeable {
     }
     CombinedRows rows = new CombinedRows();
     for (OpenFile file : files) {
-      try (ExportCursor cursor = new ExportCursor(file, sink, wanted)) {
-        while (cursor.next()) {
-          rows.add(cursor.row(), file.bytes());
-        }
-        outcomes.accept(cursor.outcome());
-      }
+      outcomes.accept(addTo(rows, file));
     }
     sink.beginChat(files.get(0).export().title());
     rows.sort();
     combined = rows;
+  }
+
+  private FileOutcome addTo(CombinedRows rows, OpenFile file) {
+    try (ExportCursor cursor = new ExportCursor(file, sink, wanted)) {
+      while (cursor.next()) {
+        rows.add(cursor.row(), file.bytes());
+      }
+      return cursor.outcome();
+    } catch (IOException e) {
+      // Memory does not break off half-way: if at all, this is at its beginning.
+      return Unreadable.whole(file.file().number(), e);
+    }
   }
 
   /** Closes the export that is being read, if any. Nothing can be read after that. */
@@ -141,26 +148,30 @@ public final class GroupReader implements Iterator<Block>, Closeable {
     }
   }
 
-  private void streamUntilBlock() throws IOException {
-    while (sink.ready().isEmpty()) {
-      boolean more;
-      try {
-        more = streaming.next();
-      } catch (IOException e) {
-        // Its rows so far travel; as the outcome tells their dates, those are not written.
-        outcomes.accept(streaming.lost(e));
-        streaming.close();
-        streaming = null;
-        return;
+  private void streamUntilBlock() {
+    try {
+      while (sink.ready().isEmpty()) {
+        if (!streaming.next()) {
+          outcomes.accept(streaming.outcome());
+          endStream();
+          sink.flush();
+          return;
+        }
+        sink.add(streaming.row());
       }
-      if (!more) {
-        outcomes.accept(streaming.outcome());
-        streaming.close();
-        streaming = null;
-        sink.flush();
-        return;
-      }
-      sink.add(streaming.row());
+    } catch (IOException e) {
+      // Its rows so far travel; as the outcome tells their dates, those are not written.
+      outcomes.accept(streaming.lost(e));
+      endStream();
     }
+  }
+
+  private void endStream() {
+    try {
+      streaming.close();
+    } catch (IOException e) {
+      // All was read that could be.
+    }
+    streaming = null;
   }
 }

@@ -109,6 +109,37 @@ class GroupReaderTest {
   }
 
   @Test
+  void aLargeExportThatVanishesBetweenLookingAndReadingIsAnOutcome() throws IOException {
+    MemoryStore bronze = new MemoryStore();
+    put(bronze, "WhatsApp Chat with Ana.txt", "2024-01-01, 10:00 - Ana: a\n".repeat(2));
+    put(bronze, "WhatsApp Chat with Ana (1).txt", "2024-01-02, 10:00 - Ana: b\n".repeat(2));
+    List<BronzeFile> files = BronzeFiles.list(bronze);
+    List<FileOutcome> outcomes = new ArrayList<>();
+    List<String> opened = new ArrayList<>();
+    ObjectStore vanishing =
+        new CountingStore(bronze) {
+          @Override
+          public InputStream open(StoredObject object) throws IOException {
+            opened.add(object.key());
+            if (object.key().contains("(1)") && Collections.frequency(opened, object.key()) > 1) {
+              throw new IOException("it is gone");
+            }
+            return super.open(object);
+          }
+        };
+    GroupReader reader =
+        new GroupReader(vanishing, List.of(new ChatGroup(files)), 1, 1, day -> true, outcomes::add);
+
+    List<Block> blocks = new ArrayList<>();
+    reader.forEachRemaining(blocks::add);
+
+    assertThat(blocks).hasSize(1);
+    assertThat(outcomes).hasSize(2);
+    assertThat(outcomes).filteredOn(FileOutcome.Unreadable.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(FileOutcome.Accepted.class::isInstance).hasSize(1);
+  }
+
+  @Test
   void combinesBeforeRowsTravel() throws IOException {
     MemoryStore bronze = new MemoryStore();
     String text = "2024-01-01, 10:00 - Ana: the same row\n".repeat(50);
@@ -190,7 +221,7 @@ class GroupReaderTest {
   }
 
   /** Knows how many of its streams are open. */
-  private static final class CountingStore implements ObjectStore {
+  private static class CountingStore implements ObjectStore {
 
     private final ObjectStore store;
     private final AtomicInteger open = new AtomicInteger();
