@@ -28,6 +28,7 @@ class RunSummaryTest {
             "  messages  5,000 = 7,000 rows of exports - 2,000 held by several",
             "  dates     76 written, 1 removed, 999 bytes",
             "  time      1.2 s",
+            "  as before 2025-01-31: EXPORT_UNREADABLE",
             "  guessed   the order of day and month in vague.txt",
             "  partly    cut.txt, without 1 line that belongs to no message",
             "  one chat  Ana, Bob: taken for one by their content, for their names hold no",
