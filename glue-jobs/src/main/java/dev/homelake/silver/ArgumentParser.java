@@ -1,5 +1,6 @@
 package dev.homelake.silver;
 
+import dev.homelake.catalog.partitions.CatalogTable;
 import dev.homelake.silver.JobArguments.Writing;
 import dev.homelake.silver.store.Prefix;
 import java.time.LocalDate;
@@ -51,6 +52,8 @@ final class ArgumentParser {
     Optional<Prefix> bronze = place("bronze", bucket, LakePlaces::bronze);
     Optional<Prefix> silver = place("silver", bucket, LakePlaces::silver);
     Optional<Prefix> state = place("state", bucket, LakePlaces::state);
+    Optional<String> database = value("database", CatalogTable::requireDatabase);
+    requireLockable(state);
     requireApart("bronze", bronze, "silver", silver);
     requireApart("bronze", bronze, "state", state);
     requireApart("silver", silver, "state", state);
@@ -71,7 +74,7 @@ final class ArgumentParser {
         bronze.orElseThrow(),
         silver.orElseThrow(),
         state.orElseThrow(),
-        Optional.ofNullable(values.get("database")),
+        database,
         mode,
         start,
         end,
@@ -119,12 +122,21 @@ final class ArgumentParser {
   private Optional<Prefix> place(
       String name, Optional<String> bucket, Function<String, Prefix> inBucket) {
     if (values.containsKey(name)) {
-      return value(name, Prefix::of);
+      return value(name, text -> Prefix.of(text.replaceFirst("^s3a://", "s3://")));
     }
     if (!values.containsKey("bucket")) {
       mistakes.add("--" + name + " is missing; give it, or --bucket");
     }
     return bucket.map(inBucket);
+  }
+
+  /** The lock needs a store that writes on condition. */
+  private void requireLockable(Optional<Prefix> state) {
+    if (state.isPresent() && !state.get().isLocal() && !state.get().isS3()) {
+      mistakes.add(
+          "UNSUPPORTED_PLACE: --state %s: the lock needs a folder or s3://BUCKET/PREFIX"
+              .formatted(state.get().written()));
+    }
   }
 
   /** Each place is listed as a whole, and silver's is cleared of what is no date of the table. */

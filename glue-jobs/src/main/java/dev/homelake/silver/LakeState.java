@@ -79,9 +79,27 @@ record LakeState(
 
   /** Whether everything must be built, asked for or not. */
   boolean isRebuild(JobArguments arguments) {
-    return arguments.mode() == Mode.FULL
-        || (manifest.isPresent() && manifest.get().unfinished().isEmpty())
-        || (index.isEmpty() && !arguments.isRange());
+    return rebuildReason(arguments).isPresent();
+  }
+
+  /** Why everything must be built, for people; empty if it need not. */
+  Optional<String> rebuildReason(JobArguments arguments) {
+    if (arguments.mode() == Mode.FULL) {
+      return Optional.of("everything is asked for");
+    }
+    if (manifest.isPresent() && manifest.get().unfinished().isEmpty()) {
+      return Optional.of("a build of everything was interrupted");
+    }
+    return index.isEmpty() && !arguments.isRange()
+        ? Optional.of("nothing tells yet what the table was made of")
+        : Optional.empty();
+  }
+
+  /** What to tell of a run of a range that has to build everything. */
+  Optional<String> notice(JobArguments arguments) {
+    return rebuildReason(arguments)
+        .filter(reason -> arguments.isRange())
+        .map(reason -> "Built everything, not only the range asked for: " + reason + ".");
   }
 
   /** What the table was made of, as far as that is known. */

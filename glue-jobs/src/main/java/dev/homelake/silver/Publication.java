@@ -39,6 +39,7 @@ record Publication(
   /** Before the first change: tells which dates will change; empty for all. Returns the files. */
   TableFiles start(Optional<DateSet> dates) throws IOException {
     alone.run();
+    catalog.begin();
     state.write(RunManifest.started(runId, dates));
     return TableFiles.list(silver);
   }

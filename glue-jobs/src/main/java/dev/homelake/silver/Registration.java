@@ -1,9 +1,12 @@
 package dev.homelake.silver;
 
 import dev.homelake.catalog.partitions.PartitionCatalog;
+import dev.homelake.catalog.partitions.TableOutcome;
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.launch.Progress.Stage;
+import dev.homelake.silver.state.RunState;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,34 +15,74 @@ import java.util.function.Consumer;
 /**
  * Tells the catalog which dates there are.
  *
+ * <p>Runs tell only of what they change, so a catalog that has not seen all of them is brought up
+ * to date as a whole: one whose table is new, or another than the runs before have told.
+ *
  * @param catalog where dates are registered, if anywhere
+ * @param database its database as the run was told; empty if it was not
+ * @param state remembers which catalog the runs before have told
  * @param progress is told what was done
  */
-record Registration(Optional<PartitionCatalog> catalog, Consumer<Progress> progress) {
+record Registration(
+    Optional<PartitionCatalog> catalog,
+    String database,
+    RunState state,
+    Consumer<Progress> progress) {
 
-  /** Tells of these dates; all others stay as they are registered. */
-  void update(DateSet written, DateSet dropped) {
-    if (catalog.isEmpty() || (written.isEmpty() && dropped.isEmpty())) {
+  /** Before dates change: a catalog that is not told of them will have to be compared. */
+  void begin() throws IOException {
+    if (catalog.isEmpty() && state.database().isPresent()) {
+      state.forgetDatabase();
+    }
+  }
+
+  /**
+   * Tells of these dates; all others stay as they are registered, if the catalog knows them.
+   *
+   * @param all the dates there are now
+   */
+  void update(DateSet written, DateSet dropped, DateSet all) throws IOException {
+    if (catalog.isEmpty()) {
       return;
     }
-    catalog.get().ensureTable();
-    register(written, dropped);
+    boolean isNew = catalog.get().ensureTable() == TableOutcome.CREATED;
+    if (isNew || !state.database().equals(Optional.of(database))) {
+      DateSet registered = registered();
+      change(all.minus(registered).union(written), registered.minus(all));
+      state.remember(database);
+    } else {
+      change(written, dropped);
+    }
   }
 
   /** Leaves the catalog with exactly these dates, whatever it had. */
-  void reconcile(DateSet all) {
+  void reconcile(DateSet all) throws IOException {
     if (catalog.isEmpty()) {
       return;
     }
     catalog.get().ensureTable();
-    DateSet.Builder registered = new DateSet.Builder();
-    catalog.get().registered().keySet().forEach(date -> registered.add((int) date.toEpochDay()));
-    register(all, registered.build().minus(all));
+    change(all, registered().minus(all));
+    if (!state.database().equals(Optional.of(database))) {
+      state.remember(database);
+    }
   }
 
-  private void register(DateSet written, DateSet dropped) {
-    catalog.get().register(dates(written));
-    catalog.get().remove(dates(dropped));
+  private DateSet registered() {
+    DateSet.Builder registered = new DateSet.Builder();
+    catalog
+        .orElseThrow()
+        .registered()
+        .keySet()
+        .forEach(date -> registered.add((int) date.toEpochDay()));
+    return registered.build();
+  }
+
+  private void change(DateSet written, DateSet dropped) {
+    if (written.isEmpty() && dropped.isEmpty()) {
+      return;
+    }
+    catalog.orElseThrow().register(dates(written));
+    catalog.orElseThrow().remove(dates(dropped));
     int count = written.size() + dropped.size();
     progress.accept(new Progress(Stage.REGISTER, count, count));
   }

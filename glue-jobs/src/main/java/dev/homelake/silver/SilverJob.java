@@ -71,6 +71,7 @@ public final class SilverJob {
             LockTerms.of(clock, machine))) {
       lock.takeOver().ifPresent(former -> System.err.println(former.message()));
       report = run.run(lock::requireHeld);
+      run.notice().ifPresent(System.out::println);
     }
     System.out.println(arguments.state().child(RunState.reportKey(report.runId())));
     requireComplete(report);

@@ -1,6 +1,5 @@
 package dev.homelake.silver;
 
-import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.index.FileIndex;
 import dev.homelake.silver.plan.RunPlan;
 import dev.homelake.silver.report.RunReport;
@@ -26,6 +25,7 @@ final class SilverRun {
   private final Instant startedAt;
   private final String runId;
   private final RunState state;
+  private Optional<String> notice = Optional.empty();
 
   SilverRun(JobArguments arguments, RunTools tools) throws IOException {
     this.arguments = arguments;
@@ -50,12 +50,14 @@ final class SilverRun {
    */
   RunReport run(Runnable alone) throws IOException {
     LakeState found = LakeState.look(arguments, tools, state);
+    notice = found.notice(arguments);
     Publication publication =
         new Publication(
             runId,
             state,
             tools.stores().at(arguments.silver()),
-            new Registration(tools.catalog(), tools.progress()),
+            new Registration(
+                tools.catalog(), arguments.database().orElse(""), state, tools.progress()),
             tools.progress(),
             alone);
     RunResult result =
@@ -67,13 +69,18 @@ final class SilverRun {
     return report;
   }
 
+  /** What whoever asked should know of the run, for it did more than that; for people. */
+  Optional<String> notice() {
+    return notice;
+  }
+
   /** What {@link #run} would do; nothing is changed. */
   RunPlan plan() throws IOException {
     LakeState found = LakeState.look(arguments, tools, state);
     return found.isRebuild(arguments)
         ? Update.prepare(arguments, tools, found, FileIndex.EMPTY)
             .planner()
-            .range(Optional.empty(), Optional.empty(), DateSet.EMPTY)
+            .rebuild(found.rebuildReason(arguments).orElseThrow())
         : Update.prepare(arguments, tools, found, found.before()).plan();
   }
 }

@@ -55,6 +55,7 @@ record Update(
             new TreeMap<>(scan.outcomes()), PartitionResult.empty(), DateSet.EMPTY);
     if (plan.isEmpty()) {
       rememberWhatGivesNothing(publication);
+      publication.catalog().update(DateSet.EMPTY, DateSet.EMPTY, planner.stored());
       return new RunResult(found.listed(), scanned, DateSet.EMPTY, DateSet.EMPTY, scan.index());
     }
     DateSet touched = plan.write().union(plan.drop());
@@ -64,7 +65,7 @@ record Update(
     // What could not be read may hold the dates that seem to have gone.
     DateSet dropped = built.isComplete() ? plan.drop() : DateSet.EMPTY;
     publication.clean(before, written, dropped);
-    publication.catalog().update(written, dropped);
+    publication.catalog().update(written, dropped, before.dates().union(written).minus(dropped));
     DateSet unfinished = touched.minus(written).minus(dropped);
     DateSet again = unfinished.union(remember(publication, touched, built));
     publication.end(Optional.of(again), built.written().dates(), dropped);

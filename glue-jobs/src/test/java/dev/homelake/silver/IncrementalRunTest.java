@@ -209,6 +209,20 @@ class IncrementalRunTest {
   }
 
   @Test
+  void aDryRunTellsWhyEverythingWouldBeBuilt() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY);
+    assertThat(lake.plan().reasons())
+        .containsOnlyKeys("nothing tells yet what the table was made of");
+    lake.update();
+    assertThat(lake.plan("--mode", "full").reasons()).containsOnlyKeys("everything is asked for");
+    assertThat(lake.plan("--end-date", "2025-01-30").reasons())
+        .containsOnlyKeys("dates of the range asked for");
+    lake.state().write(RunManifest.started("r", RunManifest.ALL));
+    assertThat(lake.plan("--end-date", "2025-01-30").reasons())
+        .containsOnlyKeys("a build of everything was interrupted");
+  }
+
+  @Test
   void aRunThatWasCutOffIsFinishedByTheNext() throws IOException {
     lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
     lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY).update();

@@ -14,6 +14,29 @@ import org.junit.jupiter.api.Test;
 class JobArgumentsTest {
 
   @Test
+  void refusesPlacesAndNamesThatCannotBeUsedWithAllOtherMistakes() {
+    assertThatThrownBy(
+            () ->
+                JobArguments.parse(
+                    List.of(
+                        "--bronze /a --silver /b --state gs://x/y --database My-DB --mode fast"
+                            .split(" "))))
+        .isInstanceOf(ArgumentsException.class)
+        .hasMessageContainingAll(
+            "UNSUPPORTED_PLACE: --state gs://x/y/", "--database: 'My-DB' is no database", "'fast'");
+  }
+
+  @Test
+  void spellsPlacesOfS3AsReadersDo() {
+    JobArguments arguments =
+        JobArguments.parse(
+            List.of("--bronze s3a://b/c --silver s3a://b/d --state s3a://b/e/".split(" ")));
+    assertThat(arguments.silver().uri()).isEqualTo("s3://b/d/");
+    assertThat(arguments.bronze().uri()).isEqualTo("s3://b/c/");
+    assertThat(arguments.state().uri()).isEqualTo("s3://b/e/");
+  }
+
+  @Test
   void derivesEveryPlaceFromTheBucket() {
     JobArguments arguments = parse("--bucket", "my-lake");
 

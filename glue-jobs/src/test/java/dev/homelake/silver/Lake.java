@@ -95,6 +95,20 @@ record Lake(Path folder) {
         new CatalogTable("home", TableDefinition.whatsappMessages(), arguments().silver().uri()));
   }
 
+  /** Runs the job as if no database were named. */
+  RunReport updateWithoutCatalog() throws IOException {
+    RunTools with = tools(new Sizing(2, 3, 1 << 20), progress -> {});
+    RunTools without =
+        new RunTools(
+            with.spark(),
+            with.stores(),
+            Optional.empty(),
+            with.clock(),
+            with.progress(),
+            with.sizing());
+    return new SilverRun(arguments(), without).run(() -> {});
+  }
+
   private RunTools tools(Sizing sizing, Consumer<Progress> progress) {
     return tools(sizing, progress, ObjectStores.local());
   }

@@ -43,7 +43,7 @@ final class CatalogFile {
     } catch (IOException | DateTimeException e) {
       throw new CatalogException(
           CatalogException.Code.CATALOG_FILE_FAILED,
-          "cannot read the catalog file %s: %s. Move it away; the next full run writes a new one"
+          "cannot read the catalog file %s: %s. Move it away; the next run writes a new one"
               .formatted(file, e.getMessage()),
           e);
     }

@@ -16,10 +16,7 @@ import java.time.LocalDate;
 public record CatalogTable(String database, TableDefinition definition, String location) {
 
   public CatalogTable {
-    if (!database.matches("[a-z0-9_]+")) {
-      throw new IllegalArgumentException(
-          "'" + database + "' is no database: use lower-case letters, digits and underscores");
-    }
+    requireDatabase(database);
     if (!location.matches("(?s)[a-z][a-z0-9+.-]*:/.*/")) {
       throw new IllegalArgumentException(
           "location '" + location + "' needs a scheme in front and a slash at the end");
@@ -31,6 +28,15 @@ public record CatalogTable(String database, TableDefinition definition, String l
               + definition.name()
               + " must be partitioned by one date of type string to be registered by dates");
     }
+  }
+
+  /** The name of a database, if it may be one. */
+  public static String requireDatabase(String name) {
+    if (!name.matches("[a-z0-9_]+")) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no database: use lower-case letters, digits and underscores");
+    }
+    return name;
   }
 
   /** The table's name. */

@@ -7,6 +7,7 @@ import dev.homelake.silver.index.IndexedFile;
 import dev.homelake.whatsapp.DateOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,6 +66,16 @@ public record RunPlanner(FileIndex before, FileIndex now, List<BronzeFile> liste
       reasons.put("dates of an interrupted run", (long) unfinished.size());
     }
     return plan(known.union(unfinished), reasons);
+  }
+
+  /**
+   * The plan that makes the whole table anew.
+   *
+   * @param reason why, for people
+   */
+  public RunPlan rebuild(String reason) {
+    DateSet all = before.dates().union(now.dates()).union(stored);
+    return plan(all, new TreeMap<>(Map.of(reason, (long) all.size())));
   }
 
   /** The dates that changed, new and deleted files touch, whether a run does them or not. */

@@ -13,10 +13,10 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * What a run leaves for the next one, three kinds of objects below the state prefix: the index of
- * files {@code files.json}, the manifest {@code manifest.json} and a report a run, {@code
- * runs/ID.json}. Each is replaced as a whole. The lake's lock lies beside them; see {@link
- * dev.homelake.silver.lock.LockStore}. One run at a time.
+ * What a run leaves for the next one, four kinds of objects below the state prefix: the index of
+ * files {@code files.json}, the manifest {@code manifest.json}, the catalog's database {@code
+ * database.txt} and a report a run, {@code runs/ID.json}. Each is replaced as a whole. The lake's
+ * lock lies beside them; see {@link dev.homelake.silver.lock.LockStore}. One run at a time.
  *
  * @param store the state prefix
  * @param subject which exports make which table, a {@link LakeSubject}'s text; an index of another
@@ -25,6 +25,7 @@ import java.util.Optional;
 public record RunState(ObjectStore store, String subject) {
 
   private static final String INDEX = "files.json";
+  private static final String DATABASE = "database.txt";
   private static final String MANIFEST = "manifest.json";
 
   public RunState {
@@ -77,6 +78,21 @@ public record RunState(ObjectStore store, String subject) {
   /** Replaces the manifest. */
   public void write(RunManifest manifest) throws IOException {
     store.put(MANIFEST, ByteBuffer.wrap(RunManifestJson.write(manifest)));
+  }
+
+  /** The catalog's database that knows all dates of the runs before; empty if none is known to. */
+  public Optional<String> database() throws IOException {
+    return store.find(DATABASE).map(name -> new String(name, UTF_8));
+  }
+
+  /** Remembers the database that knows all dates. */
+  public void remember(String database) throws IOException {
+    store.put(DATABASE, ByteBuffer.wrap(database.getBytes(UTF_8)));
+  }
+
+  /** To be called before dates change that no database is told of. */
+  public void forgetDatabase() throws IOException {
+    store.delete(DATABASE);
   }
 
   /** Stores a report. */
