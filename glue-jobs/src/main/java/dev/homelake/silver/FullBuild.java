@@ -28,12 +28,12 @@ record FullBuild(JobArguments arguments, RunTools tools, Publication publication
     DateSet written = built.written().dateSet();
     DateSet others = before.dates().minus(written);
     // An export that could not be read may hold the dates that seem to have gone.
-    DateSet dropped = built.isComplete() ? others : DateSet.EMPTY;
+    DateSet dropped = built.isComplete() ? others.minus(built.tooLarge()) : DateSet.EMPTY;
     DateSet kept = others.minus(dropped);
     publication.clean(before, written, dropped);
     publication.catalog().reconcile(written.union(kept));
     publication.remember(holding.remembered(index, built.outcomes()));
-    DateSet unfinished = kept.union(built.held());
+    DateSet unfinished = kept.union(built.held()).union(built.tooLarge());
     publication.end(Optional.of(unfinished), built.written().dates(), dropped);
     return new RunResult(listed, built, dropped, unfinished, index);
   }

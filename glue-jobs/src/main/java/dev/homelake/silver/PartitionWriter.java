@@ -28,14 +28,11 @@ final class PartitionWriter {
   static PartitionResult write(Iterator<byte[]> blocks, DateSet held, ObjectStore silver)
       throws IOException {
     PartitionResult result = PartitionResult.empty();
-    PartitionRows partition = new PartitionRows(blocks);
+    PartitionRows partition = new PartitionRows(blocks, day -> !held.contains(day));
     DayMessages messages = new DayMessages(partition);
     long[] byChat = new long[partition.chats().size()];
     try (MessageFile file = new MessageFile(TableDefinition.whatsappMessages(), partition)) {
       for (int day : partition.days()) {
-        if (held.contains(day)) {
-          continue;
-        }
         LocalDate date = LocalDate.ofEpochDay(day);
         messages.begin(day);
         ByteBuffer content = file.of(messages, byChat);

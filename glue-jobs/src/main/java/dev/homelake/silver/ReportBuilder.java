@@ -126,6 +126,9 @@ final class ReportBuilder {
   }
 
   private static DateLeft.Code reason(RunResult result, int day) {
+    if (result.built().tooLarge().contains(day)) {
+      return DateLeft.Code.DATE_TOO_LARGE;
+    }
     boolean explained = !result.built().isComplete() || result.built().held().contains(day);
     return explained ? DateLeft.Code.EXPORT_UNREADABLE : DateLeft.Code.NO_ROWS_FOUND;
   }

@@ -54,8 +54,9 @@ final class SilverBuild {
    * @param outcomes by file number
    * @param written the dates that were written
    * @param held dates that were left as they are, for files that could not be read
+   * @param tooLarge dates that were left as they are, for no task can hold their rows
    */
-  record Result(Map<Integer, FileOutcome> outcomes, PartitionResult written, DateSet held) {
+  record Result(Map<Integer, FileOutcome> outcomes, PartitionResult written, DateSet held, DateSet tooLarge) {
 
     /** Whether every file could be read. */
     boolean isComplete() {
@@ -76,16 +77,20 @@ final class SilverBuild {
     spark.sc().register(outcomes);
     PartitionResult written = PartitionResult.empty();
     DateSet held = DateSet.EMPTY;
+    DateSet tooLarge = DateSet.EMPTY;
+    DayBytes bytes = new DayBytes();
+    spark.sc().register(bytes);
     if (!groups.isEmpty()) {
       JavaRDD<byte[]> blocks =
-          read(groups, wanted, sizing, outcomes)
+          read(groups, wanted, sizing, outcomes, bytes)
               .partitionBy(new BlockPartitioner(sizing.partitions()))
               .values();
       readToTheEnd(blocks);
       held = holding.of(outcomes.value());
-      write(blocks, held).forEach(written::add);
+      tooLarge = bytes.over(sizing.dayLimit());
+      write(blocks, held.union(tooLarge)).forEach(written::add);
     }
-    return new Result(outcomes.value(), written, held);
+    return new Result(outcomes.value(), written, held, tooLarge);
   }
 
   /** Spark keeps what the first stage has made for the second; a task without rows asks for it. */
@@ -97,7 +102,8 @@ final class SilverBuild {
       List<ChatGroup> groups,
       Optional<DateSet> wanted,
       Sizing sizing,
-      OutcomeAccumulator outcomes) {
+      OutcomeAccumulator outcomes,
+      DayBytes bytes) {
     DateSet dates = wanted.orElse(null);
     Place source = new Place(stores, bronze);
     List<List<ChatGroup>> tasks = ReadPlan.pack(groups, sizing.readTasks());
@@ -115,7 +121,13 @@ final class SilverBuild {
                       outcomes::add);
               // Also when the task fails or is killed, and so never reads to the end.
               TaskContext.get()
-                  .addTaskCompletionListener((TaskCompletionListener) done -> closeQuietly(blocks));
+                  .addTaskCompletionListener(
+                      (TaskCompletionListener)
+                          done -> {
+                            closeQuietly(blocks);
+                            bytes.add(
+                                new DayBytes.OfTask(done.partitionId(), blocks.bytesByDay()));
+                          });
               return new Pairs(blocks);
             });
   }

@@ -8,8 +8,12 @@ import java.io.Serializable;
  * @param readTasks tasks that read exports
  * @param partitions partitions of dates, and tasks that write them
  * @param memoryLimit size in bytes up to which the exports of one chat are read into memory
+ * @param dayLimit size in bytes up to which the rows of one date are written; a task holds them
  */
-record Sizing(int readTasks, int partitions, long memoryLimit) implements Serializable {
+record Sizing(int readTasks, int partitions, long memoryLimit, long dayLimit) implements Serializable {
+
+  /** Rows in memory, the numbers that put them in order, and the file that is made of them. */
+  private static final int HEAP_A_DAY = 4;
 
   private static final long MB = 1 << 20;
 
@@ -35,6 +39,11 @@ record Sizing(int readTasks, int partitions, long memoryLimit) implements Serial
    */
   private static final int HEAP_A_PARTITION = 16;
 
+  /** A sizing without a limit for dates. */
+  Sizing(int readTasks, int partitions, long memoryLimit) {
+    this(readTasks, partitions, memoryLimit, Long.MAX_VALUE);
+  }
+
   /**
    * The sizing for some exports.
    *
@@ -45,10 +54,10 @@ record Sizing(int readTasks, int partitions, long memoryLimit) implements Serial
   static Sizing of(long bytes, int cores, long heapOfCore) {
     long limit = Math.min(LARGEST_GROUP, heapOfCore / HEAP_A_GROUP);
     if (bytes <= SMALL) {
-      return new Sizing(1, 1, limit);
+      return new Sizing(1, 1, limit, heapOfCore / HEAP_A_DAY);
     }
     long partition = Math.max(MB, Math.min(LARGEST_PARTITION, heapOfCore / HEAP_A_PARTITION));
     int tasks = (int) Math.max(2L * cores, Math.min(MOST_PARTITIONS, bytes / partition));
-    return new Sizing(tasks, tasks, limit);
+    return new Sizing(tasks, tasks, limit, heapOfCore / HEAP_A_DAY);
   }
 }

@@ -52,7 +52,7 @@ record Update(
     RunPlan plan = plan();
     SilverBuild.Result scanned =
         new SilverBuild.Result(
-            new TreeMap<>(scan.outcomes()), PartitionResult.empty(), DateSet.EMPTY);
+            new TreeMap<>(scan.outcomes()), PartitionResult.empty(), DateSet.EMPTY, DateSet.EMPTY);
     if (plan.isEmpty()) {
       rememberWhatGivesNothing(publication);
       publication.catalog().update(DateSet.EMPTY, DateSet.EMPTY, planner.stored());
@@ -77,7 +77,7 @@ record Update(
     DateSet held = holding.of(scanned.outcomes());
     DateSet write = plan.write().minus(held);
     if (write.isEmpty()) {
-      return new SilverBuild.Result(scanned.outcomes(), scanned.written(), held);
+      return new SilverBuild.Result(scanned.outcomes(), scanned.written(), held, DateSet.EMPTY);
     }
     // What could not even be looked into may have changed: it waits for the next run.
     List<BronzeFile> read =
@@ -87,7 +87,7 @@ record Update(
     SilverBuild.Result built = tools.build(arguments, read, Optional.of(write), holding);
     Map<Integer, FileOutcome> outcomes = new TreeMap<>(scanned.outcomes());
     outcomes.putAll(built.outcomes());
-    return new SilverBuild.Result(outcomes, built.written(), held.union(built.held()));
+    return new SilverBuild.Result(outcomes, built.written(), held.union(built.held()), built.tooLarge());
   }
 
   private HeldDates holding() {

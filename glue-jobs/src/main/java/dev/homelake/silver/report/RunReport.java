@@ -78,6 +78,11 @@ public record RunReport(
     public enum Code {
       /** A file that could not be read has, or may have, rows of it. */
       EXPORT_UNREADABLE,
+      /**
+       * Its rows are more than a quarter of the memory that a task has; more memory, or fewer tasks
+       * at a time, make it fit.
+       */
+      DATE_TOO_LARGE,
       /** Files that are known to have rows of it turned out to have none. */
       NO_ROWS_FOUND
     }

@@ -2,7 +2,9 @@ package dev.homelake.silver.rows;
 
 import dev.homelake.silver.bronze.BronzeFile;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 
 /** Sorts a group's rows into blocks by the partition of their date. Not thread-safe. */
@@ -18,6 +20,9 @@ final class BlockSink {
   private final BlockBuilder[] partitions;
   private final int full;
   private final Queue<Block> ready = new ArrayDeque<>();
+  private final Map<Integer, Long> bytesByDay = new HashMap<>();
+  private int day;
+  private long dayBytes;
 
   BlockSink(int partitionCount) {
     full = Math.min(FULL, ALL_FULL / partitionCount);
@@ -45,10 +50,29 @@ final class BlockSink {
 
   void add(ExportRow row) {
     int partition = Math.floorMod(row.day, partitions.length);
+    int before = partitions[partition].size();
     partitions[partition].add(row);
+    if (row.day != day) {
+      count();
+      day = row.day;
+    }
+    dayBytes += partitions[partition].size() - before;
     if (partitions[partition].size() >= full) {
       emit(partition);
     }
+  }
+
+  private void count() {
+    if (dayBytes > 0) {
+      bytesByDay.merge(day, dayBytes, Long::sum);
+      dayBytes = 0;
+    }
+  }
+
+  /** Bytes of the rows that were added so far, by day. */
+  Map<Integer, Long> bytesByDay() {
+    count();
+    return bytesByDay;
   }
 
   /** Hands on all rows. */

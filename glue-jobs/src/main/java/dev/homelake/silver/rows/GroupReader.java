@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -69,6 +70,11 @@ public final class GroupReader implements Iterator<Block>, Closeable {
       throw new NoSuchElementException();
     }
     return sink.ready().remove();
+  }
+
+  /** How many bytes of rows were made so far, by day since 1970-01-01. */
+  public Map<Integer, Long> bytesByDay() {
+    return sink.bytesByDay();
   }
 
   /** How many blocks are made and not taken yet. */

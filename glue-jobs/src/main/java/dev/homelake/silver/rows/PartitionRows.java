@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * All rows of one partition of dates, in memory, in the order of date, chat and minute. The order
@@ -30,20 +31,43 @@ public final class PartitionRows {
 
   /** Reads all blocks of the partition. */
   public PartitionRows(Iterator<byte[]> all) {
+    this(all, day -> true);
+  }
+
+  /**
+   * Reads the rows of some days.
+   *
+   * @param wanted days since 1970-01-01; rows of others take no memory
+   */
+  public PartitionRows(Iterator<byte[]> all, IntPredicate wanted) {
     TreeSet<TextNumbers.Text> titles = new TreeSet<>();
     while (all.hasNext()) {
       BlockTexts block = BlockTexts.read(all.next());
+      if (!holdsAny(block, wanted)) {
+        continue;
+      }
       blocks.add(block);
       titles.add(new TextNumbers.Text(block.chat()));
       block.files().forEach(files::putIfAbsent);
     }
     titles.forEach(title -> chats.number(title.bytes()));
     for (int i = 0; i < blocks.size(); i++) {
-      index(i);
+      index(i, wanted);
     }
   }
 
-  private void index(int blockNumber) {
+  private static boolean holdsAny(BlockTexts block, IntPredicate wanted) {
+    RowView row = new RowView();
+    for (int at = block.rowsFrom(); at < block.bytes().length; at = row.end()) {
+      row.at(block.bytes(), at);
+      if (wanted.test(row.day())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void index(int blockNumber, IntPredicate wanted) {
     BlockTexts block = blocks.get(blockNumber);
     long chat = chats.number(block.chat());
     block.numberSenders(senders);
@@ -52,6 +76,9 @@ public final class PartitionRows {
     int day = 0;
     for (int at = block.rowsFrom(); at < block.bytes().length; at = row.end()) {
       row.at(block.bytes(), at);
+      if (!wanted.test(row.day())) {
+        continue;
+      }
       if (order == null || row.day() != day) {
         day = row.day();
         order = days.computeIfAbsent(day, d -> new DayOrder());
