@@ -10,12 +10,12 @@ class SizingTest {
 
   @Test
   void aFewFilesAreOneTask() {
-    assertThat(Sizing.of(MB, 8, 256 * MB)).isEqualTo(new Sizing(1, 1, 32 * MB));
+    assertThat(Sizing.of(MB, 8, 256 * MB)).isEqualTo(new Sizing(1, 1, 32 * MB, 64 * MB));
   }
 
   @Test
   void everyCoreHasWork() {
-    assertThat(Sizing.of(20 * MB, 8, 256 * MB)).isEqualTo(new Sizing(16, 16, 32 * MB));
+    assertThat(Sizing.of(20 * MB, 8, 256 * MB)).isEqualTo(new Sizing(16, 16, 32 * MB, 64 * MB));
   }
 
   @Test
