@@ -60,11 +60,13 @@ final class DayBytes extends AccumulatorV2<DayBytes.OfTask, Map<Integer, Long>> 
   /** The days that get more than {@code limit} bytes. */
   DateSet over(long limit) {
     DateSet.Builder large = new DateSet.Builder();
-    value().forEach((day, bytes) -> {
-      if (bytes > limit) {
-        large.add(day);
-      }
-    });
+    value()
+        .forEach(
+            (day, bytes) -> {
+              if (bytes > limit) {
+                large.add(day);
+              }
+            });
     return large.build();
   }
 }

@@ -56,7 +56,8 @@ final class SilverBuild {
    * @param held dates that were left as they are, for files that could not be read
    * @param tooLarge dates that were left as they are, for no task can hold their rows
    */
-  record Result(Map<Integer, FileOutcome> outcomes, PartitionResult written, DateSet held, DateSet tooLarge) {
+  record Result(
+      Map<Integer, FileOutcome> outcomes, PartitionResult written, DateSet held, DateSet tooLarge) {
 
     /** Whether every file could be read. */
     boolean isComplete() {
@@ -125,8 +126,7 @@ final class SilverBuild {
                       (TaskCompletionListener)
                           done -> {
                             closeQuietly(blocks);
-                            bytes.add(
-                                new DayBytes.OfTask(done.partitionId(), blocks.bytesByDay()));
+                            bytes.add(new DayBytes.OfTask(done.partitionId(), blocks.bytesByDay()));
                           });
               return new Pairs(blocks);
             });

@@ -10,7 +10,8 @@ import java.io.Serializable;
  * @param memoryLimit size in bytes up to which the exports of one chat are read into memory
  * @param dayLimit size in bytes up to which the rows of one date are written; a task holds them
  */
-record Sizing(int readTasks, int partitions, long memoryLimit, long dayLimit) implements Serializable {
+record Sizing(int readTasks, int partitions, long memoryLimit, long dayLimit)
+    implements Serializable {
 
   /** Rows in memory, the numbers that put them in order, and the file that is made of them. */
   private static final int HEAP_A_DAY = 4;

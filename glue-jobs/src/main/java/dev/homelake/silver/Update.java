@@ -87,7 +87,8 @@ record Update(
     SilverBuild.Result built = tools.build(arguments, read, Optional.of(write), holding);
     Map<Integer, FileOutcome> outcomes = new TreeMap<>(scanned.outcomes());
     outcomes.putAll(built.outcomes());
-    return new SilverBuild.Result(outcomes, built.written(), held.union(built.held()), built.tooLarge());
+    return new SilverBuild.Result(
+        outcomes, built.written(), held.union(built.held()), built.tooLarge());
   }
 
   private HeldDates holding() {
