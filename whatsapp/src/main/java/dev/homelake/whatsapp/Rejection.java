@@ -45,6 +45,8 @@ public record Rejection(Code code, String message) {
     ZIP_TOO_LARGE,
     /** A zip whose files want to be unpacked elsewhere: names with {@code ..} or from the root. */
     ZIP_UNSAFE_NAMES,
+    /** A zip in which one name stands for several files. */
+    ZIP_AMBIGUOUS_NAMES,
     /** A text larger than any real export. */
     TEXT_TOO_LARGE
   }

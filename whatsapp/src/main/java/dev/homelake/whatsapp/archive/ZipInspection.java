@@ -3,8 +3,9 @@ package dev.homelake.whatsapp.archive;
 import dev.homelake.whatsapp.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -31,8 +32,15 @@ record ZipInspection(String name, ZipFile zip, long bytes, ZipLimits limits) {
     if (all.stream().anyMatch(ZipInspection::leavesItsFolder)) {
       return ExportZip.rejected(zip, ZipRefusals.unsafeNames());
     }
-    List<ZipEntry> files = new ArrayList<>();
-    all.stream().filter(ChatEntries::isContent).forEach(files::add);
+    Map<String, ZipEntry> byName = new LinkedHashMap<>();
+    for (ZipEntry file : all) {
+      ZipEntry other =
+          ChatEntries.isContent(file) ? byName.putIfAbsent(file.getName(), file) : null;
+      if (other != null && !isSame(file, other)) {
+        return ExportZip.rejected(zip, ZipRefusals.ambiguousNames());
+      }
+    }
+    List<ZipEntry> files = List.copyOf(byName.values());
     if (limits.beyondRatio(inflated(files), bytes)) {
       return ExportZip.rejected(zip, ZipRefusals.bombOfFiles());
     }
@@ -47,6 +55,11 @@ record ZipInspection(String name, ZipFile zip, long bytes, ZipLimits limits) {
         .map(fault -> ExportZip.rejected(zip, fault))
         .orElseGet(
             () -> ExportZip.accepted(zip, new ZippedChat(name, zip, chat), media(files, chat)));
+  }
+
+  /** Files are opened by their names, so those that share one must hold the same. */
+  private static boolean isSame(ZipEntry file, ZipEntry other) {
+    return file.getSize() == other.getSize() && file.getCrc() == other.getCrc();
   }
 
   private static boolean leavesItsFolder(ZipEntry entry) {

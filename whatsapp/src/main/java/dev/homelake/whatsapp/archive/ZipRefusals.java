@@ -43,6 +43,12 @@ final class ZipRefusals {
         "its files want to be unpacked outside its folder. WhatsApp makes no such zips.");
   }
 
+  static Rejection ambiguousNames() {
+    return refused(
+        Code.ZIP_AMBIGUOUS_NAMES,
+        "one name stands for several files in it. WhatsApp makes no such zips.");
+  }
+
   static Rejection severalChats(int count) {
     return refused(
         Code.ZIP_SEVERAL_CHATS, "it holds " + count + " chats. Unpack it and use them one by one.");

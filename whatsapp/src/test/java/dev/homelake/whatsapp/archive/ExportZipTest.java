@@ -9,6 +9,7 @@ import dev.homelake.whatsapp.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -219,6 +220,28 @@ class ExportZipTest {
         zip("a.zip", "_chat.txt", "hello", name, "x"),
         Rejection.Code.ZIP_UNSAFE_NAMES,
         "outside its folder");
+  }
+
+  @Test
+  void refusesANameOfSeveralFiles() throws IOException {
+    assertRejected(
+        sameNames(zip("a.zip", "_chat.txt", "hello", "b.jpg", "one", "c.jpg", "another")),
+        Rejection.Code.ZIP_AMBIGUOUS_NAMES,
+        "several files");
+  }
+
+  @Test
+  void takesAFileThatIsThereTwiceForOne() throws IOException {
+    Path zip = sameNames(zip("a.zip", "_chat.txt", "hello", "b.jpg", "one", "c.jpg", "one"));
+    try (ExportZip export = ExportZip.open(zip)) {
+      assertThat(export.media()).extracting(MediaEntry::name).containsExactly("b.jpg");
+    }
+  }
+
+  /** Java does not write such zips. */
+  private Path sameNames(Path zip) throws IOException {
+    String bytes = Files.readString(zip, StandardCharsets.ISO_8859_1);
+    return Files.writeString(zip, bytes.replace("c.jpg", "b.jpg"), StandardCharsets.ISO_8859_1);
   }
 
   @Test
