@@ -26,7 +26,9 @@ import software.amazon.awssdk.services.glue.GlueClient;
 final class Connections implements AutoCloseable {
 
   private static final String LOCK = "lock.json";
-  private static final String LOCAL_DATABASE = "homelake";
+
+  /** The database of a lake on this machine, if none is named. */
+  static final String LOCAL_DATABASE = "homelake";
 
   private final JobArguments arguments;
   private final S3Connection s3;

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * to date as a whole: one whose table is new, or another than the runs before have told.
  *
  * @param catalog where dates are registered, if anywhere
- * @param database its database as the run was told; empty if it was not
+ * @param database its database's name
  * @param state remembers which catalog the runs before have told
  * @param progress is told what was done
  */

@@ -57,7 +57,10 @@ final class SilverRun {
             state,
             tools.stores().at(arguments.silver()),
             new Registration(
-                tools.catalog(), arguments.database().orElse(""), state, tools.progress()),
+                tools.catalog(),
+                arguments.database().orElse(Connections.LOCAL_DATABASE),
+                state,
+                tools.progress()),
             tools.progress(),
             alone);
     RunResult result =
