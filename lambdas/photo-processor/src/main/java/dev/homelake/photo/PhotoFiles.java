@@ -36,7 +36,7 @@ final class PhotoFiles {
     bucket.copy(source, places.keys().original(), type, mark(source));
     bucket.put(
         places.keys().thumbnail(), Content.of(type, developed.thumbnail()).with(mark(source)));
-    bucket.delete(places.receipt());
+    deleteIfThere(places.receipt());
   }
 
   /** Writes the receipt, and leaves nothing else. */
@@ -47,13 +47,20 @@ final class PhotoFiles {
 
   void delete() throws IOException {
     deletePictures();
-    bucket.delete(places.receipt());
+    deleteIfThere(places.receipt());
   }
 
   private void deletePictures() throws IOException {
     if (places.fit()) {
-      bucket.delete(places.keys().thumbnail());
-      bucket.delete(places.keys().original());
+      deleteIfThere(places.keys().thumbnail());
+      deleteIfThere(places.keys().original());
+    }
+  }
+
+  /** A bucket with versions keeps a marker of every deletion, also of what was never there. */
+  private void deleteIfThere(String key) throws IOException {
+    if (bucket.head(key).isPresent()) {
+      bucket.delete(key);
     }
   }
 

@@ -26,8 +26,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,28 @@ class SettlePhotoTest {
                 EnumSet.of(Tag.PORTRAIT, Tag.FLASH, Tag.GPS),
                 index.photos().get(0).sequencer()));
     assertThat(bucket.list("")).containsExactlyInAnyOrder(KEY, ORIGINAL, THUMBNAIL);
+  }
+
+  @Test
+  void nothingIsDeletedThatIsNotThere() throws IOException {
+    List<String> deleted = new ArrayList<>();
+    SettlePhoto watched =
+        lake.processor(
+            new CrowdedBucket(
+                bucket,
+                (call, key) -> {
+                  if (call.equals("delete")) {
+                    deleted.add(key);
+                  }
+                }),
+            index);
+
+    lake.deliver(watched, lake.upload(KEY, photo));
+    lake.deliver(watched, lake.upload("raw-photos/broken.jpg", "no photo".getBytes(UTF_8)));
+    assertThat(deleted).isEmpty();
+
+    lake.deliver(watched, lake.remove(KEY));
+    assertThat(deleted).containsExactlyInAnyOrder(ORIGINAL, THUMBNAIL);
   }
 
   @Test

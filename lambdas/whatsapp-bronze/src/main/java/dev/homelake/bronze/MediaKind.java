@@ -11,6 +11,8 @@ enum MediaKind {
   PICTURE,
   /** A picture that nobody took. */
   STICKER,
+  /** A moving picture of a kind that the gallery does not show. */
+  GIF,
   VIDEO,
   AUDIO,
   CONTACT,
@@ -21,8 +23,7 @@ enum MediaKind {
           "jpg", "image/jpeg",
           "jpeg", "image/jpeg",
           "png", "image/png",
-          "webp", "image/webp",
-          "gif", "image/gif");
+          "webp", "image/webp");
 
   /** As Android ({@code STK-20240312-WA0001}) and iOS ({@code 00000012-STICKER-2024-…}) write. */
   private static final Pattern STICKER_NAME =
@@ -39,6 +40,9 @@ enum MediaKind {
       return PICTURE;
     }
     String ending = ending(name);
+    if (ending.equals("gif")) {
+      return GIF;
+    }
     if (VIDEO_ENDING.matcher(ending).matches()) {
       return VIDEO;
     }

@@ -122,6 +122,18 @@ class ZipUploadTest {
   }
 
   @Test
+  void listsGifsForTheGalleryShowsNone() throws IOException {
+    Lake lake = lake();
+    lake.upload(
+        "uploads-landing/WhatsApp Chat - Bo.zip",
+        new Zips().with("_chat.txt", CHAT).with("00000012-GIF-1.GIF", "moving").bytes());
+
+    assertThat(lake.pictures()).isEmpty();
+    assertThat(media(lake.receipt("WhatsApp Chat - Bo.zip")))
+        .containsExactly("00000012-GIF-1.GIF gif 6");
+  }
+
+  @Test
   void takesTheTitleFromTheTextWhereTheZipHasNone() throws IOException {
     Lake lake = lake();
     lake.upload(
