@@ -5,15 +5,16 @@ import static java.util.Objects.requireNonNull;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.log.LogLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
  * Runs a use case for each object of a notification. One that fails does not keep the others from
  * being tried; at the end one exception stands for all that failed, so that the notification is
- * delivered again and, if that does not help, ends where failures are looked at. The use case must
- * therefore be harmless when it is run again, and must treat bad input as data, not as a failure.
+ * delivered again and, if that does not help, ends where failures are looked at. That holds for
+ * errors which one record may cause, too: a stack that ends, a class that does not load. The use
+ * case must therefore be harmless when it is run again, and must treat bad input as data, not as a
+ * failure.
  *
  * <p>Writes one line a record to the log. Safe for use by several threads if the use case is.
  */
@@ -58,31 +59,33 @@ public final class EachObject {
 
   /** The same for records that were read already. */
   public void run(List<ObjectEvent> events, String requestId) {
-    List<Exception> failures = new ArrayList<>();
+    int failed = 0;
     for (ObjectEvent event : events) {
-      run(event, requestId, failures);
+      failed += handled(event, requestId) ? 0 : 1;
     }
     if (events.isEmpty()) {
       log.line("NOTHING_TO_DO").request(requestId).write();
     }
-    if (!failures.isEmpty()) {
-      throw new RecordsFailedException(events.size(), failures);
+    if (failed > 0) {
+      throw new RecordsFailedException(events.size(), failed);
     }
   }
 
-  private void run(ObjectEvent event, String requestId, List<Exception> failures) {
+  private boolean handled(ObjectEvent event, String requestId) {
     LogLine line = log.line("HANDLED").request(requestId).key(event.key());
     line.code("event", event.kind().name()).count("bytes", event.size());
     long start = nanoTime.getAsLong();
+    boolean handled = false;
     try {
       useCase.handle(event, line);
-    } catch (Exception e) {
+      handled = true;
+    } catch (Exception | StackOverflowError | LinkageError e) {
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
       line.failure("FAILED", e);
-      failures.add(e);
     }
     line.count("millis", (nanoTime.getAsLong() - start) / 1_000_000).write();
+    return handled;
   }
 }

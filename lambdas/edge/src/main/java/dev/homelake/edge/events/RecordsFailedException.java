@@ -1,18 +1,17 @@
 package dev.homelake.edge.events;
 
-import java.util.List;
-
-/** Some records of a notification could not be handled; it is worth delivering it again. */
+/**
+ * Some records of a notification could not be handled; it is worth delivering it again. It has no
+ * causes: Lambda prints those with their messages, which may hold names.
+ */
 public final class RecordsFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Stands for all failures; the first is the cause, the others are suppressed. */
-  RecordsFailedException(int records, List<Exception> failures) {
+  /** Stands for all failures. */
+  RecordsFailedException(int records, int failed) {
     super(
         "Cannot handle %d of %d records; the log says why, line by line"
-            .formatted(failures.size(), records),
-        failures.get(0));
-    failures.stream().skip(1).forEach(this::addSuppressed);
+            .formatted(failed, records));
   }
 }

@@ -1,15 +1,17 @@
 package dev.homelake.photo.capture;
 
+import com.drew.imaging.tiff.TiffProcessingException;
+import com.drew.imaging.tiff.TiffReader;
 import com.drew.lang.ByteArrayReader;
 import com.drew.lang.GeoLocation;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import dev.homelake.edge.photos.Camera;
 import dev.homelake.photo.image.ByteRange;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -21,17 +23,39 @@ public final class ExifNotes {
   private static final int LONGEST_NAME = 100;
   private static final int FIRED = 1;
 
+  // In a JPEG they have 64 kB at most; the other types have no bound of their own.
+  private static final int LARGEST_BLOCK = 1 << 20;
+
   private ExifNotes() {}
 
   /**
-   * The notes in a photo.
+   * The notes in a photo; none if there is more of them than any camera writes.
    *
    * @param block where they lie in it, from their byte order on
    */
   public static CameraNotes read(byte[] photo, ByteRange block) {
+    if (block.length() > LARGEST_BLOCK) {
+      return CameraNotes.NONE;
+    }
+    try {
+      return notes(metadata(Arrays.copyOfRange(photo, block.start(), block.end())));
+    } catch (UsedTags.Excess e) {
+      return CameraNotes.NONE;
+    }
+  }
+
+  private static Metadata metadata(byte[] block) {
     Metadata metadata = new Metadata();
-    byte[] bytes = Arrays.copyOfRange(photo, block.start(), block.end());
-    new ExifReader().extract(new ByteArrayReader(bytes), metadata);
+    try {
+      new TiffReader().processTiff(new ByteArrayReader(block), new UsedTags(metadata), 0);
+    } catch (TiffProcessingException | IOException e) {
+      // Damaged: what was read before stands.
+      return metadata;
+    }
+    return metadata;
+  }
+
+  private static CameraNotes notes(Metadata metadata) {
     return new CameraNotes(
         taken(metadata),
         new Camera(

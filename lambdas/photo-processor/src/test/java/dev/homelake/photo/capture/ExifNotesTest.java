@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homelake.edge.photos.Camera;
 import dev.homelake.photo.image.ByteRange;
 import dev.homelake.photo.pictures.ExifBlock;
+import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -162,6 +164,54 @@ class ExifNotesTest {
   @Property(tries = 500)
   void anyBytesAreNotesOrNone(@ForAll @Size(max = 120) byte[] bytes) {
     assertThat(ExifNotes.read(bytes, new ByteRange(0, bytes.length))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 3630})
+  void chainOfDirectoriesWithoutAnEndIsNoNotes(int directories) {
+    byte[] block = chain(directories);
+
+    assertThat(ExifNotes.read(block, new ByteRange(0, block.length))).isEqualTo(CameraNotes.NONE);
+  }
+
+  @Test
+  void directoriesThatLeadBackToEachOtherAreReadOnce() {
+    byte[] block = chain(2);
+    ByteBuffer.wrap(block).putInt(8 + 18 + 10, 8);
+
+    assertThat(ExifNotes.read(block, new ByteRange(0, block.length))).isEqualTo(CameraNotes.NONE);
+  }
+
+  @Test
+  void moreDirectoriesThanMemoryHoldsAreNoNotes() {
+    int pointers = 16_000;
+    ByteBuffer block = ByteBuffer.allocate(64_000 + 400);
+    block.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8).putShort((short) 20);
+    for (int i = 0; i < 20; i++) {
+      block.putShort((short) 0x014a).putShort((short) 4).putInt(pointers).putInt(300);
+    }
+    byte[] bytes = block.array();
+
+    assertThat(ExifNotes.read(bytes, new ByteRange(0, bytes.length))).isEqualTo(CameraNotes.NONE);
+  }
+
+  @Test
+  void blockLargerThanAnyCamerasIsNoNotes() {
+    byte[] block = Arrays.copyOf(new ExifBlock().camera("Maker", "M").bytes(), (1 << 20) + 1);
+
+    assertThat(ExifNotes.read(block, new ByteRange(0, block.length))).isEqualTo(CameraNotes.NONE);
+  }
+
+  /** Directories of one entry each, which leads to the next one. */
+  private static byte[] chain(int directories) {
+    ByteBuffer block = ByteBuffer.allocate(8 + 18 * directories);
+    block.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8);
+    for (int i = 0; i < directories; i++) {
+      int next = 8 + 18 * ((i + 1) % directories);
+      block.putShort((short) 1).putShort((short) 0x014a).putShort((short) 4).putInt(1);
+      block.putInt(next).putInt(0);
+    }
+    return block.array();
   }
 
   private static CameraNotes read(ExifBlock exif) {
