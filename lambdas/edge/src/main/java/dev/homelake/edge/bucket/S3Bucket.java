@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -223,6 +225,19 @@ public final class S3Bucket implements Bucket {
 
   private static IOException failure(String attempt, String key, Exception e) {
     return new IOException(
-        "Cannot " + attempt + " object " + KeyHash.of(key) + ": " + e.getMessage(), e);
+        "Cannot " + attempt + " object " + KeyHash.of(key) + ": " + reason(e), e);
+  }
+
+  /** Without the service's message, which may quote the key. */
+  private static String reason(Exception e) {
+    if (!(e instanceof AwsServiceException service)) {
+      return "no answer (" + e.getClass().getSimpleName() + ")";
+    }
+    AwsErrorDetails details = service.awsErrorDetails();
+    return "S3 answered %d %s (request %s)"
+        .formatted(
+            service.statusCode(),
+            details == null ? "without a code" : details.errorCode(),
+            service.requestId());
   }
 }
