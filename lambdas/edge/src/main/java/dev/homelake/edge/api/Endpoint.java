@@ -8,6 +8,7 @@ import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.log.LogLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One address that answers {@code GET}, with JSON and CORS headers on every status. What goes wrong
@@ -40,38 +41,40 @@ public final class Endpoint {
     this.log = requireNonNull(log, "log is null");
   }
 
-  /** Answers; never throws. */
+  /** Answers, whatever the event and the operation are like; only a full memory ends it. */
   public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event, String requestId) {
     long start = System.nanoTime();
-    ApiRequest request = ApiRequest.of(event);
     LogLine line = log.line("ANSWERED").request(requestId);
-    ApiAnswer answer = answer(request, line);
+    Optional<String> origin = Optional.empty();
+    ApiAnswer answer;
+    try {
+      ApiRequest request = ApiRequest.of(event);
+      origin = request.origin();
+      answer = answer(request, line);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      line.failure("UNFORESEEN", e);
+      answer =
+          ApiAnswer.error(
+              500,
+              "INTERNAL_ERROR",
+              "Cannot answer: something unforeseen happened; the log says what.");
+    }
     line.count("status", answer.status())
         .count("chars", answer.body().length())
         .count("millis", (System.nanoTime() - start) / 1_000_000)
         .write();
-    return response(answer, request);
+    return response(answer, origin);
   }
 
   private ApiAnswer answer(ApiRequest request, LogLine line) {
-    try {
-      return switch (request.method()) {
-        case "GET" -> operation.get(request, line);
-        case "OPTIONS" -> preflight();
-        default ->
-            ApiAnswer.error(
-                    405,
-                    "METHOD_NOT_ALLOWED",
-                    "Cannot answer: only GET and OPTIONS are understood.")
-                .with("Allow", "GET, OPTIONS");
-      };
-    } catch (RuntimeException e) {
-      line.failure("UNFORESEEN", e);
-      return ApiAnswer.error(
-          500,
-          "INTERNAL_ERROR",
-          "Cannot answer: something unforeseen happened; the log says what.");
-    }
+    return switch (request.method()) {
+      case "GET" -> operation.get(request, line);
+      case "OPTIONS" -> preflight();
+      default ->
+          ApiAnswer.error(
+                  405, "METHOD_NOT_ALLOWED", "Cannot answer: only GET and OPTIONS are understood.")
+              .with("Allow", "GET, OPTIONS");
+    };
   }
 
   private static ApiAnswer preflight() {
@@ -84,8 +87,8 @@ public final class Endpoint {
         "");
   }
 
-  private APIGatewayProxyResponseEvent response(ApiAnswer answer, ApiRequest request) {
-    Map<String, String> headers = new LinkedHashMap<>(cors.headers(request.origin()));
+  private APIGatewayProxyResponseEvent response(ApiAnswer answer, Optional<String> origin) {
+    Map<String, String> headers = new LinkedHashMap<>(cors.headers(origin));
     if (!answer.body().isEmpty()) {
       headers.put("Content-Type", "application/json");
     }

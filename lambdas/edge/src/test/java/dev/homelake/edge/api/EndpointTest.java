@@ -145,6 +145,38 @@ class EndpointTest {
   }
 
   @Test
+  void answersAnEventThatIsNoneWithCors() {
+    Map<String, List<String>> nameless = new HashMap<>();
+    nameless.put(null, List.of("a"));
+    APIGatewayProxyRequestEvent event =
+        ApiEvents.recordedGet().withMultiValueQueryStringParameters(nameless);
+
+    for (APIGatewayProxyRequestEvent strange : Arrays.asList(null, event)) {
+      APIGatewayProxyResponseEvent response = handle(PAGE, EndpointTest::unreachable, strange);
+
+      assertThat(response.getStatusCode()).isEqualTo(500);
+      assertThat(response.getHeaders()).containsEntry("Access-Control-Allow-Origin", PAGE);
+    }
+  }
+
+  @Test
+  void answersErrorsThatARequestMayCauseWithCors() {
+    for (Error error : List.of(new StackOverflowError(), new NoClassDefFoundError("a"))) {
+      APIGatewayProxyResponseEvent response =
+          handle(
+              PAGE,
+              (request, line) -> {
+                throw error;
+              },
+              ApiEvents.recordedGet());
+
+      assertThat(response.getStatusCode()).isEqualTo(500);
+      assertThat(response.getHeaders()).containsEntry("Access-Control-Allow-Origin", PAGE);
+      assertThat(log()).contains(error.getClass().getName());
+    }
+  }
+
+  @Test
   void refusesWhatIsNoOrigin() {
     for (String origins : List.of("", " , ", "example.org", "https://a/b", "*, https://a")) {
       assertThatThrownBy(() -> Cors.parse(origins)).isInstanceOf(IllegalArgumentException.class);
