@@ -7,14 +7,15 @@ import java.util.Optional;
 
 /**
  * Lists messages in pages that can be answered: a page ends at its limit, or earlier where its
- * texts are so long that the answer would come near the 6 MB that Lambda lets through. Failures are
- * those of the queries. Safe for use by several threads.
+ * texts are so long that the answer would come near the 6 MB that Lambda lets through. A message
+ * that is longer by itself counts as far as it is shown. Failures are those of the queries. Safe
+ * for use by several threads.
  */
 public final class ListMessages {
 
-  // In JSON a character is six bytes at worst.
-  private static final int MOST_CHARACTERS = 600_000;
-  private static final int ROW = 200;
+  // One row fits in any case: its texts are cut, and its chat and file are parts of a key.
+  private static final int MOST_BYTES = 5_000_000;
+  private static final int ROW = 500;
 
   private final MessageQueries queries;
 
@@ -27,10 +28,10 @@ public final class ListMessages {
   public MessagePage page(MessageQuery query) {
     MessagePage page = queries.page(query);
     List<MessageRow> rows = page.rows();
-    int characters = 0;
+    int bytes = 0;
     for (int i = 0; i < rows.size(); i++) {
-      characters += characters(rows.get(i));
-      if (i > 0 && characters > MOST_CHARACTERS) {
+      bytes += bytes(rows.get(i));
+      if (i > 0 && bytes > MOST_BYTES) {
         return new MessagePage(
             rows.subList(0, i), Optional.of(MessagePosition.after(rows.get(i - 1))));
       }
@@ -38,12 +39,12 @@ public final class ListMessages {
     return page;
   }
 
-  private static int characters(MessageRow row) {
+  private static int bytes(MessageRow row) {
     return ROW
-        + row.message().length()
-        + row.chat().length()
-        + row.sender().map(String::length).orElse(0)
-        + row.attachment().map(String::length).orElse(0)
-        + row.sourceFile().length();
+        + AnsweredText.bytes(AnsweredText.message(row))
+        + AnsweredText.bytes(row.chat())
+        + row.sender().map(AnsweredText::name).map(AnsweredText::bytes).orElse(0)
+        + row.attachment().map(AnsweredText::name).map(AnsweredText::bytes).orElse(0)
+        + AnsweredText.bytes(row.sourceFile());
   }
 }

@@ -1,5 +1,6 @@
 package dev.homelake.chats;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -20,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 class ChatsOperationTest {
 
@@ -191,6 +195,48 @@ class ChatsOperationTest {
     assertThat(array(response)).hasSizeBetween(5, 20);
     assertThat(response.getHeaders()).containsKey("Link");
     assertThat(array(answer(rows.subList(0, 1)))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\n", "\u0001", "日", "\\", "🎉", "a"})
+  void cutsMessagesThatCannotBeAnsweredAndSaysSo(String pattern) {
+    String text = "x" + pattern.repeat((4 << 20) / pattern.getBytes(UTF_8).length);
+    MessageRow huge = SampleMessages.message(SampleMessages.MONDAY, "a", 0, text);
+    MessageRow other = SampleMessages.message(SampleMessages.MONDAY, "a", 1, "short");
+
+    APIGatewayProxyResponseEvent response = answer(List.of(huge, other));
+
+    JsonWriter asLambdaAnswers = JsonWriter.create();
+    asLambdaAnswers.writeValue(response.getBody());
+    assertThat(asLambdaAnswers.getBytes().length).isBetween(3_900_000, 5_500_000);
+    Map<String, JsonNode> shown = array(response).get(0).asObject();
+    assertThat(shown.get("truncated").asBoolean()).isTrue();
+    assertThat(text.startsWith(shown.get("message").text())).isTrue();
+    assertThat(array(response).get(1).asObject()).doesNotContainKey("truncated");
+  }
+
+  @Test
+  void answersAttachmentsAndSendersOfAnyLength() {
+    MessageRow sample = SampleMessages.full();
+    String name = "\\".repeat(4 << 20);
+    MessageRow row =
+        new MessageRow(
+            sample.id(),
+            sample.date(),
+            sample.time(),
+            Optional.of(name),
+            name,
+            sample.chat(),
+            sample.kind(),
+            Optional.of(name),
+            1,
+            1,
+            sample.sourceFile(),
+            1);
+
+    APIGatewayProxyResponseEvent response = answer(List.of(row));
+
+    assertThat(response.getBody()).hasSizeLessThan(3_000_000).contains("\"truncated\":true");
   }
 
   @Test
