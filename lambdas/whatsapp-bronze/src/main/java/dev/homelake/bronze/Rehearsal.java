@@ -12,8 +12,8 @@ import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.ExportSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,16 +28,20 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Uses these buckets, whatever they answer. */
-  static void run(Buckets buckets) throws IOException {
+  /**
+   * Uses these buckets.
+   *
+   * @return the line of the log, which says what became of the upload
+   */
+  static String run(Buckets buckets) throws IOException {
     byte[] chat = CHAT.getBytes(UTF_8);
     ChatExport.open(ExportSource.of("_chat.txt", chat)).receipt().toJson();
     String key = Area.RAW_WHATSAPP_UPLOADS.key("_chat.txt");
     Bucket bucket = buckets.named("rehearsal");
     bucket.put(key, Content.of("text/plain", chat));
     ReceiveUpload useCase = new ReceiveUpload(buckets, Path.of("."), Limits.withTemporarySpace(0));
-    JsonLog silent =
-        new JsonLog(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8), "rehearsal");
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    JsonLog log = new JsonLog(new PrintStream(logged, true, UTF_8), "rehearsal");
     ObjectEvent event =
         new ObjectEvent(
             bucket.name(),
@@ -48,6 +52,7 @@ final class Rehearsal {
             Optional.empty(),
             Optional.empty(),
             Instant.EPOCH);
-    new EachObject(useCase, silent).run(List.of(event), "rehearsal");
+    new EachObject(useCase, log).run(List.of(event), "rehearsal");
+    return logged.toString(UTF_8);
   }
 }

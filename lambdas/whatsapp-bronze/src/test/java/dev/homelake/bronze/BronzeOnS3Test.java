@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.edge.bucket.Buckets;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.S3Bucket;
 import dev.homelake.edge.bucket.S3Rehearsal;
@@ -79,7 +80,10 @@ class BronzeOnS3Test {
 
   @Test
   void rehearsesWithoutANetwork() throws Exception {
-    Rehearsal.run(S3Rehearsal.buckets());
+    Buckets buckets = S3Rehearsal.buckets();
+
+    assertThat(Rehearsal.run(buckets)).contains("\"code\":\"ACCEPTED\"").hasLineCount(1);
+    assertThat(buckets.named("rehearsal").head("receipts/whatsapp/_chat.txt.json")).isPresent();
   }
 
   private BronzeHandler handler(TestS3 s3) {
