@@ -167,19 +167,20 @@ class ExifNotesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {40, 3630})
-  void chainOfDirectoriesWithoutAnEndIsNoNotes(int directories) {
+  @ValueSource(ints = {33, 3630})
+  void chainOfTooManyDirectoriesIsNoNotes(int directories) {
     byte[] block = chain(directories);
 
     assertThat(ExifNotes.read(block, new ByteRange(0, block.length))).isEqualTo(CameraNotes.NONE);
   }
 
-  @Test
-  void directoriesThatLeadBackToEachOtherAreReadOnce() {
-    byte[] block = chain(2);
-    ByteBuffer.wrap(block).putInt(8 + 18 + 10, 8);
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 32})
+  void directoriesThatLeadBackToTheFirstAreReadOnce(int directories) {
+    byte[] block = chain(directories - 1);
 
-    assertThat(ExifNotes.read(block, new ByteRange(0, block.length))).isEqualTo(CameraNotes.NONE);
+    assertThat(ExifNotes.read(block, new ByteRange(0, block.length)).camera().make())
+        .contains("abc");
   }
 
   @Test
@@ -202,14 +203,15 @@ class ExifNotesTest {
     assertThat(ExifNotes.read(block, new ByteRange(0, block.length))).isEqualTo(CameraNotes.NONE);
   }
 
-  /** Directories of one entry each, which leads to the next one. */
+  /** Directories that name a maker, each with the next one in it, and the first in the last. */
   private static byte[] chain(int directories) {
-    ByteBuffer block = ByteBuffer.allocate(8 + 18 * directories);
+    ByteBuffer block = ByteBuffer.allocate(8 + 30 * directories);
     block.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8);
     for (int i = 0; i < directories; i++) {
-      int next = 8 + 18 * ((i + 1) % directories);
-      block.putShort((short) 1).putShort((short) 0x014a).putShort((short) 4).putInt(1);
-      block.putInt(next).putInt(0);
+      block.putShort((short) 2);
+      block.putShort((short) 0x010f).putShort((short) 2).putInt(4).putInt(0x61626300);
+      block.putShort((short) 0x014a).putShort((short) 4).putInt(1);
+      block.putInt(8 + 30 * ((i + 1) % directories)).putInt(0);
     }
     return block.array();
   }
