@@ -29,7 +29,7 @@ final class Rehearsal {
             AthenaClient.builder()
                 .region(Region.US_EAST_1)
                 .credentialsProvider(nobody)
-                .httpClient(new InventedAthena())
+                .httpClient(InventedAthena.open())
                 .build();
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {

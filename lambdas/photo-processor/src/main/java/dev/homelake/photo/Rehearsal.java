@@ -3,6 +3,7 @@ package dev.homelake.photo;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Buckets;
 import dev.homelake.edge.bucket.Content;
+import dev.homelake.edge.bucket.FixedAnswers;
 import dev.homelake.edge.bucket.S3Rehearsal;
 import dev.homelake.edge.events.EachObject;
 import dev.homelake.edge.events.ObjectEvent;
@@ -15,9 +16,9 @@ import dev.homelake.photo.capture.TakenAtLadder;
 import dev.homelake.photo.image.ImageInspector;
 import dev.homelake.photo.image.ImageLimits;
 import dev.homelake.photo.thumbnail.Thumbnailer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,22 +40,23 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void run(Thumbnailer thumbnailer) throws IOException {
+  /** Settles it; returns the line of the log, which says what became of it. */
+  static String run(Thumbnailer thumbnailer) throws IOException {
     Buckets buckets = S3Rehearsal.buckets();
     Bucket bucket = buckets.named(REQUEST);
     String key = Area.RAW_PHOTOS.key("rehearsal.jpg");
     byte[] photo = photo();
     bucket.put(key, Content.of("image/jpeg", photo));
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
     StaticCredentialsProvider nobody =
         StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "none"));
     try (DynamoDbClient dynamo =
             DynamoDbClient.builder()
                 .region(Region.US_EAST_1)
                 .credentialsProvider(nobody)
-                .httpClient(new EmptyTable())
+                .httpClient(FixedAnswers.always("{}"))
                 .build();
-        PrintStream nowhere =
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+        PrintStream log = new PrintStream(logged, false, StandardCharsets.UTF_8)) {
       SettlePhoto useCase =
           new SettlePhoto(
               buckets,
@@ -62,8 +64,9 @@ final class Rehearsal {
               new ImageInspector(ImageLimits.standard()),
               thumbnailer,
               new TakenAtLadder(ZoneOffset.UTC));
-      new EachObject(useCase, new JsonLog(nowhere, REQUEST))
+      new EachObject(useCase, new JsonLog(log, REQUEST))
           .run(List.of(created(bucket, key, photo.length)), REQUEST);
+      return logged.toString(StandardCharsets.UTF_8);
     }
   }
 

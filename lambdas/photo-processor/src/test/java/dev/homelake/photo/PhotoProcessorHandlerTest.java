@@ -117,7 +117,9 @@ class PhotoProcessorHandlerTest {
 
   @Test
   void rehearsalGoesAllTheWay() throws IOException {
-    Rehearsal.run(TestVips.thumbnailer());
+    assertThat(Rehearsal.run(TestVips.thumbnailer()))
+        .contains("\"code\":\"STORED\"")
+        .hasLineCount(1);
   }
 
   @Test

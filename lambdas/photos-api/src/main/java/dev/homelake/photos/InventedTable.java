@@ -1,17 +1,10 @@
 package dev.homelake.photos;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
+import dev.homelake.edge.bucket.FixedAnswers;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Answers every request as DynamoDB answers a query that finds two photos. */
-final class InventedTable implements SdkHttpClient {
+final class InventedTable {
 
   private static final String ITEM =
       """
@@ -23,34 +16,16 @@ final class InventedTable implements SdkHttpClient {
        "taken_at_source":{"S":"exif"},"camera_make":{"S":"a"},"camera_model":{"S":"b"},
        "tags":{"SS":["landscape","gps"]},"sequencer":{"S":"0055aed6dcd90281e5"}}""";
 
-  private static final byte[] ANSWER =
+  private static final String ANSWER =
       "{\"Items\":[%s,%s],\"Count\":2,\"ScannedCount\":2}"
           .formatted(
               ITEM.formatted("00000000-0000-8000-8000-000000000002"),
-              ITEM.formatted("00000000-0000-8000-8000-000000000001"))
-          .getBytes(UTF_8);
+              ITEM.formatted("00000000-0000-8000-8000-000000000001"));
 
-  @Override
-  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    return new ExecutableHttpRequest() {
-      @Override
-      public HttpExecuteResponse call() {
-        return HttpExecuteResponse.builder()
-            .response(
-                SdkHttpResponse.builder()
-                    .statusCode(200)
-                    .putHeader("Content-Type", "application/x-amz-json-1.0")
-                    .putHeader("Content-Length", Integer.toString(ANSWER.length))
-                    .build())
-            .responseBody(AbortableInputStream.create(new ByteArrayInputStream(ANSWER)))
-            .build();
-      }
+  private InventedTable() {}
 
-      @Override
-      public void abort() {}
-    };
+  /** The table. */
+  static SdkHttpClient open() {
+    return FixedAnswers.always(ANSWER);
   }
-
-  @Override
-  public void close() {}
 }

@@ -31,7 +31,7 @@ final class Rehearsal {
             DynamoDbClient.builder()
                 .region(Region.US_EAST_1)
                 .credentialsProvider(nobody)
-                .httpClient(new InventedTable())
+                .httpClient(InventedTable.open())
                 .build();
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
