@@ -49,6 +49,11 @@ public final class SettlePhoto implements EachObject.UseCase {
     this.ladder = requireNonNull(ladder, "ladder is null");
   }
 
+  /** The key of a refused photo's receipt; empty if the use case takes none with this key. */
+  public static Optional<String> receiptKey(String sourceKey) {
+    return INPUTS.place(sourceKey).map(place -> PhotoPlaces.of(place).receipt());
+  }
+
   @Override
   public void handle(ObjectEvent event, LogLine line) throws IOException {
     line.code(settle(event, line).name());

@@ -52,6 +52,11 @@ public final class ReceiveUpload implements EachObject.UseCase {
     this.zips = new ZipIntake(limits, temporaryFolder);
   }
 
+  /** The key of the receipt of an upload; empty if the use case takes none with this key. */
+  public static Optional<String> receiptKey(String uploadKey) {
+    return INPUTS.place(uploadKey).map(Receipts::key);
+  }
+
   @Override
   public void handle(ObjectEvent event, LogLine line) throws IOException {
     handle(event).describe(line);

@@ -52,7 +52,13 @@ final class AskedLake {
 
   private APIGatewayProxyResponseEvent photos(APIGatewayProxyRequestEvent event) {
     UrlSigner files = (key, longest) -> bucket.resolve(key).toAbsolutePath().toUri();
-    try (SqlitePhotoIndex index = SqlitePhotoIndex.open(folder.resolve("photos.sqlite"))) {
+    Path file = folder.resolve("photos.sqlite");
+    if (!Files.isRegularFile(file)) {
+      throw Problem.wrongUse(
+          "cannot ask for /photos: the lake has no index of photos, " + file,
+          "\"homelake receive\" makes it when it takes in the first photo.");
+    }
+    try (SqlitePhotoIndex index = SqlitePhotoIndex.open(file)) {
       JsonLog log = new JsonLog(nowhere, PhotosHandler.NAME);
       return new PhotosHandler(index, files, EVERYBODY, log).handle(event, REQUEST);
     }

@@ -1,5 +1,7 @@
 package dev.homelake.local.receive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.homelake.bronze.BronzeHandler;
 import dev.homelake.bronze.Limits;
 import dev.homelake.bronze.ReceiveUpload;
@@ -33,6 +35,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  * in chats and photos. For one thread.
  */
 final class HandLake implements AutoCloseable {
+
+  /** What is left, in bytes of UTF-8, when hashes and random names are put behind a name. */
+  static final int LONGEST_NAME = 200;
 
   private static final String BUCKET = "lake";
 
@@ -88,8 +93,11 @@ final class HandLake implements AutoCloseable {
     return new HandLake(folder, server, client, temporary, libraries, clock);
   }
 
-  /** Uploads a chat export, hands its event to the function, and gives the receipt. */
-  JsonNode receive(Path file) throws IOException {
+  /**
+   * Uploads a chat export, hands its event to the function, and gives the receipt; nothing if the
+   * function takes no file of this name.
+   */
+  Optional<KeptReceipt> receive(Path file) throws IOException {
     String name = file.getFileName().toString();
     boolean zip = name.toLowerCase(Locale.ROOT).endsWith(".zip");
     Area area = zip ? Area.UPLOADS_LANDING : Area.RAW_WHATSAPP_UPLOADS;
@@ -99,14 +107,25 @@ final class HandLake implements AutoCloseable {
     chats.handleRequest(
         S3Notification.created(BUCKET, key, object.size(), object.eTag(), clock.instant()),
         new HandContext("by-hand", BronzeHandler.NAME));
-    return receipt(receiptKey(name));
+    return receipt(ReceiveUpload.receiptKey(key));
   }
 
-  /** The receipt at a key. */
-  JsonNode receipt(String key) throws IOException {
-    try (InputStream json = Files.newInputStream(file(key))) {
-      return JsonNode.parser().parse(json);
+  /** The receipt at a key, if it is there. */
+  Optional<KeptReceipt> receipt(Optional<String> key) throws IOException {
+    Optional<ObjectInfo> object = key.isPresent() ? bucket.head(key.get()) : Optional.empty();
+    if (object.isEmpty()) {
+      return Optional.empty();
     }
+    try (InputStream json = bucket.open(object.get())) {
+      return Optional.of(new KeptReceipt(key.get(), JsonNode.parser().parse(json)));
+    }
+  }
+
+  /**
+   * Whether the files that are made of a file of this name would have names too long for a disk.
+   */
+  static boolean isTooLong(String name) {
+    return name.getBytes(UTF_8).length > LONGEST_NAME;
   }
 
   /** The function for photos; started when it is first asked for. */
@@ -128,11 +147,6 @@ final class HandLake implements AutoCloseable {
       known += photos().settle(key).isPresent() ? 1 : 0;
     }
     return known;
-  }
-
-  /** The key of the receipt of a chat's upload. */
-  String receiptKey(String upload) {
-    return Area.RECEIPTS_WHATSAPP.key(upload + ".json");
   }
 
   /** The file that an object is. */

@@ -79,7 +79,7 @@ final class HandPhotos implements AutoCloseable {
 
   /** Uploads a photo, hands its event to the function, and says what the index knows then. */
   Optional<Photo> receive(Path file) throws IOException {
-    String key = Area.RAW_PHOTOS.key(file.getFileName().toString());
+    String key = keyOf(file);
     bucket.put(key, Content.of("application/octet-stream", file));
     return settle(key);
   }
@@ -93,9 +93,13 @@ final class HandPhotos implements AutoCloseable {
     return index.find(PhotoId.ofSourceKey(key)).flatMap(PhotoState::photo);
   }
 
-  /** The key of a refused photo's receipt. */
-  static String receiptOf(Path file) {
-    return Area.RECEIPTS_PHOTOS.key(file.getFileName() + ".json");
+  /** The key of a refused photo's receipt; empty if the function takes no file of this name. */
+  static Optional<String> receiptOf(Path file) {
+    return SettlePhoto.receiptKey(keyOf(file));
+  }
+
+  private static String keyOf(Path file) {
+    return Area.RAW_PHOTOS.key(file.getFileName().toString());
   }
 
   @Override

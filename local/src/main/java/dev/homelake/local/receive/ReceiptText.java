@@ -9,7 +9,6 @@ import dev.homelake.local.terminal.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** What became of a received file, for people. */
 final class ReceiptText {
@@ -25,15 +24,15 @@ final class ReceiptText {
   }
 
   /** Of a chat export, by its receipt. */
-  List<String> chat(String name, JsonNode receipt) {
-    Optional<String> bronze = text(receipt, "bronze_key");
+  List<String> chat(String name, KeptReceipt receipt) {
+    Optional<String> bronze = receipt.text("bronze_key");
     verdict(bronze.isPresent(), name);
-    text(receipt, "code").ifPresent(code -> fields.field("code", code));
-    text(receipt, "reason").ifPresent(why -> fields.field("why", why));
-    text(receipt, "chat").ifPresent(chat -> fields.field("chat", chat));
+    receipt.text("code").ifPresent(code -> fields.field("code", code));
+    receipt.text("reason").ifPresent(why -> fields.field("why", why));
+    receipt.text("chat").ifPresent(chat -> fields.field("chat", chat));
     bronze.ifPresent(key -> path("bronze", key));
-    pictures(receipt).ifPresent(folder -> path("pictures", folder));
-    path("receipt", lake.receiptKey(name));
+    receipt.pictures().ifPresent(folder -> path("pictures", folder));
+    path("receipt", receipt.key());
     return fields.lines();
   }
 
@@ -53,11 +52,18 @@ final class ReceiptText {
   }
 
   /** Of a photo that was refused, by its receipt. */
-  List<String> refusedPhoto(String name, JsonNode receipt, String receiptKey) {
+  List<String> refusedPhoto(String name, KeptReceipt receipt) {
     verdict(false, name);
-    text(receipt, "code").ifPresent(code -> fields.field("code", code));
-    text(receipt, "message").ifPresent(why -> fields.field("why", why));
-    path("receipt", receiptKey);
+    receipt.text("code").ifPresent(code -> fields.field("code", code));
+    receipt.text("message").ifPresent(why -> fields.field("why", why));
+    path("receipt", receipt.key());
+    return fields.lines();
+  }
+
+  /** Of a file that no function wrote a receipt of. */
+  List<String> notTaken(String name) {
+    verdict(false, name);
+    fields.field("why", "It has a name that no function takes. Give it a plainer one.");
     return fields.lines();
   }
 
@@ -72,14 +78,5 @@ final class ReceiptText {
   /** Not wrapped, so that it can be copied. */
   private void path(String label, String key) {
     fields.raw(label, DisplayText.of(lake.file(key).toString()));
-  }
-
-  /** The folder of a zip's pictures, if it has any. */
-  static Optional<String> pictures(JsonNode receipt) {
-    return receipt.field("pictures").flatMap(pictures -> text(pictures, "folder"));
-  }
-
-  static Optional<String> text(JsonNode object, String field) {
-    return object.field(field).map(JsonNode::text);
   }
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** {@code homelake receive}. */
 @Command(
@@ -65,6 +64,11 @@ public final class ReceiveCommand implements Callable<Integer> {
         throw Problem.wrongUse(
             "cannot receive " + file + ": there is no such file", "Check the path; quote blanks.");
       }
+      if (HandLake.isTooLong(file.getFileName().toString())) {
+        throw Problem.wrongUse(
+            "cannot receive " + file + ": its name is too long for a lake in a folder",
+            "Give it a name of at most " + HandLake.LONGEST_NAME + " bytes.");
+      }
     }
     int exitCode = Exit.DONE;
     try (HandLake opened =
@@ -81,14 +85,20 @@ public final class ReceiveCommand implements Callable<Integer> {
   }
 
   private boolean chat(HandLake opened, Path file) throws IOException {
-    JsonNode receipt = opened.receive(file);
-    terminal.lines(new ReceiptText(terminal, opened).chat(file.getFileName().toString(), receipt));
-    Optional<String> pictures = ReceiptText.pictures(receipt);
+    String name = file.getFileName().toString();
+    ReceiptText text = new ReceiptText(terminal, opened);
+    Optional<KeptReceipt> receipt = opened.receive(file);
+    if (receipt.isEmpty()) {
+      terminal.lines(text.notTaken(name));
+      return false;
+    }
+    terminal.lines(text.chat(name, receipt.get()));
+    Optional<String> pictures = receipt.get().pictures();
     if (pictures.isPresent()) {
       int settled = opened.settlePhotos(pictures.get());
       terminal.line("  " + settled + " pictures of this chat are in the gallery's index");
     }
-    return ReceiptText.text(receipt, "bronze_key").isPresent();
+    return receipt.get().text("bronze_key").isPresent();
   }
 
   private boolean photo(HandLake opened, Path file) throws IOException {
@@ -99,8 +109,9 @@ public final class ReceiveCommand implements Callable<Integer> {
       terminal.lines(text.photo(name, photo.get()));
       return true;
     }
-    String key = HandPhotos.receiptOf(file);
-    terminal.lines(text.refusedPhoto(name, opened.receipt(key), key));
+    Optional<KeptReceipt> receipt = opened.receipt(HandPhotos.receiptOf(file));
+    terminal.lines(
+        receipt.map(kept -> text.refusedPhoto(name, kept)).orElseGet(() -> text.notTaken(name)));
     return false;
   }
 }

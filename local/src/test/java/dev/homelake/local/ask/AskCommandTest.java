@@ -77,6 +77,15 @@ class AskCommandTest {
         .isEqualTo(Exit.WRONG_USE);
   }
 
+  @Test
+  void saysThatThereIsNoIndexOfPhotosAndMakesNone() {
+    CommandLineRun run = ask("/photos");
+
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("the lake has no index of photos", "homelake receive");
+    assertThat(lake).isEmptyDirectory();
+  }
+
   private CommandLineRun ask(String request) {
     return CommandLineRun.of("ask", "--lake", lake, request);
   }

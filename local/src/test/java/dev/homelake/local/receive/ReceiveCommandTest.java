@@ -79,6 +79,34 @@ class ReceiveCommandTest {
   }
 
   @Test
+  void showsTheReceiptsOfLongAndOddNames(@TempDir Path folder) throws Exception {
+    Path longest = Files.copy(HIKERS, folder.resolve("n".repeat(196) + ".txt"));
+    Path odd = Files.copy(HIKERS, folder.resolve("a+b %20 #?&=é.txt"));
+    Path steering = Files.copy(HIKERS, folder.resolve("two\nlines.txt"));
+    Path photo = Files.writeString(folder.resolve("n".repeat(196) + ".jpg"), "no picture");
+
+    CommandLineRun run =
+        CommandLineRun.of("receive", "--lake", lake, longest, odd, steering, photo);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.lines().stream().filter(line -> line.contains("✓ accepted"))).hasSize(2);
+    assertThat(run.out()).contains("name that no function takes", "NOT_AN_IMAGE");
+    assertThat(run.lines().stream().filter(line -> line.startsWith("  receipt"))).hasSize(3);
+  }
+
+  @Test
+  void refusesNamesThatAreTooLongBeforeItBegins(@TempDir Path folder) throws Exception {
+    Path file = Files.copy(HIKERS, folder.resolve("n".repeat(197) + ".txt"));
+
+    CommandLineRun run = CommandLineRun.of("receive", "--lake", lake, HIKERS, file);
+
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("its name is too long", "at most 200 bytes");
+    assertThat(lake.resolve("lake")).doesNotExist();
+  }
+
+  @Test
   void saysWhichFileIsMissing() {
     CommandLineRun run = CommandLineRun.of("receive", "--lake", lake, "no.txt");
 
