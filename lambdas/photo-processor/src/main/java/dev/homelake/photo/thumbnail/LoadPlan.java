@@ -28,7 +28,8 @@ record LoadPlan(List<ByteRange> parts, String options) {
             shrink == LARGEST_SHRINK ? ScanTrimming.kept(photo) : whole,
             "[" + strict + ",shrink=" + shrink + "]");
       }
-      case PNG -> new LoadPlan(whole, "[" + strict + "]");
+      // A PNG has checksums; the other two have nothing that would tell damage in their midst.
+      case PNG -> new LoadPlan(whole, "[access=sequential,fail_on=error]");
       case WEBP ->
           new LoadPlan(whole, "[" + strict + (factor > 1 ? ",scale=" + 1 / factor : "") + "]");
     };

@@ -59,6 +59,18 @@ class DamagedPhotoTest {
   }
 
   @Test
+  void pngWithAnyByteOfItsPictureChangedIsRefused() {
+    for (String name : new String[] {"png", "interlaced"}) {
+      byte[] photo = PHOTOS.get(name);
+      for (int percent : new int[] {10, 30, 50, 70, 90}) {
+        byte[] damaged = photo.clone();
+        damaged[photo.length * percent / 100] ^= 0x10;
+        assertThat(refused(damaged)).as("%s changed at %d %%", name, percent).isTrue();
+      }
+    }
+  }
+
+  @Test
   void whatIsWrongIsSaidWithAStableCode() {
     byte[] photo = PHOTOS.get("jpeg");
     byte[] cut = Arrays.copyOf(photo, photo.length / 2);
