@@ -64,7 +64,7 @@ public final class ChatsFunction
   @Override
   public APIGatewayProxyResponseEvent handleRequest(
       APIGatewayProxyRequestEvent event, Context context) {
-    return handler.handleRequest(event, context);
+    return handler.handle(event, context.getAwsRequestId());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.homelake.chats;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.edge.api.Cors;
@@ -12,8 +10,7 @@ import dev.homelake.edge.log.JsonLog;
  * Takes API Gateway's requests for {@code /chats}. Answers whatever happens. Safe for use by
  * several threads.
  */
-public final class ChatsHandler
-    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class ChatsHandler {
 
   /** The function's name in its log. */
   public static final String NAME = "chats-api";
@@ -25,13 +22,11 @@ public final class ChatsHandler
     this.endpoint = new Endpoint(new ChatsOperation(new ListMessages(queries)), cors, log);
   }
 
-  @Override
-  public APIGatewayProxyResponseEvent handleRequest(
-      APIGatewayProxyRequestEvent event, Context context) {
-    return handle(event, context.getAwsRequestId());
-  }
-
-  /** The same for callers that are not Lambda. */
+  /**
+   * Answers a request.
+   *
+   * @param requestId for the log
+   */
   public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event, String requestId) {
     return endpoint.handle(event, requestId);
   }

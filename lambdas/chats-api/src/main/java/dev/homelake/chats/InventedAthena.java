@@ -1,6 +1,6 @@
 package dev.homelake.chats;
 
-import dev.homelake.edge.bucket.FixedAnswers;
+import dev.homelake.edge.rehearsal.FixedAnswers;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Answers requests as Athena does for a query that is done at once and finds two messages. */

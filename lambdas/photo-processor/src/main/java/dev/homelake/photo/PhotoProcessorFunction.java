@@ -94,7 +94,8 @@ public final class PhotoProcessorFunction implements RequestHandler<S3Event, Voi
 
   @Override
   public Void handleRequest(S3Event event, Context context) {
-    return handler.handleRequest(event, context);
+    handler.handle(event, context.getAwsRequestId());
+    return null;
   }
 
   @Override

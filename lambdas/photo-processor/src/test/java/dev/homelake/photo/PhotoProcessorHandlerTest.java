@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
@@ -112,7 +108,7 @@ class PhotoProcessorHandlerTest {
   private void handle(Bucket seen, String event) {
     JsonLog log = new JsonLog(new PrintStream(logged, true, UTF_8), PhotoProcessorHandler.NAME);
     new PhotoProcessorHandler(new PhotoLake(bucket).processor(seen, index), log)
-        .handleRequest(RecordedEvent.read(getClass(), event, S3Event.class), new Request());
+        .handle(RecordedEvent.read(getClass(), event, S3Event.class), "request 1");
   }
 
   @Test
@@ -137,64 +133,5 @@ class PhotoProcessorHandlerTest {
 
     assertThatThrownBy(() -> new PhotoProcessorFunction(environment))
         .isInstanceOf(NativeLibraryException.class);
-  }
-
-  /** The least of a request. */
-  private static final class Request implements Context {
-
-    @Override
-    public String getAwsRequestId() {
-      return "request 1";
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "photo-processor";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "1";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "";
-    }
-
-    @Override
-    public CognitoIdentity getIdentity() {
-      return null;
-    }
-
-    @Override
-    public ClientContext getClientContext() {
-      return null;
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-      return 60_000;
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 1_024;
-    }
-
-    @Override
-    public LambdaLogger getLogger() {
-      return null;
-    }
   }
 }

@@ -1,6 +1,6 @@
 package dev.homelake.photos;
 
-import dev.homelake.edge.bucket.FixedAnswers;
+import dev.homelake.edge.rehearsal.FixedAnswers;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Answers every request as DynamoDB answers a query that finds two photos. */

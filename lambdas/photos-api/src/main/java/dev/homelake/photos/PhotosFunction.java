@@ -80,7 +80,7 @@ public final class PhotosFunction
   @Override
   public APIGatewayProxyResponseEvent handleRequest(
       APIGatewayProxyRequestEvent event, Context context) {
-    return handler.handleRequest(event, context);
+    return handler.handle(event, context.getAwsRequestId());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.homelake.photos;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.edge.api.Cors;
@@ -13,8 +11,7 @@ import dev.homelake.edge.photos.PhotoIndex;
  * Takes API Gateway's requests for {@code /photos}. Answers whatever happens. Safe for use by
  * several threads.
  */
-public final class PhotosHandler
-    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class PhotosHandler {
 
   /** The function's name in its log. */
   public static final String NAME = "photos-api";
@@ -26,13 +23,11 @@ public final class PhotosHandler
     this.endpoint = new Endpoint(new PhotosOperation(new ListPhotos(index, signer)), cors, log);
   }
 
-  @Override
-  public APIGatewayProxyResponseEvent handleRequest(
-      APIGatewayProxyRequestEvent event, Context context) {
-    return handle(event, context.getAwsRequestId());
-  }
-
-  /** The same for callers that are not Lambda. */
+  /**
+   * Answers a request.
+   *
+   * @param requestId for the log
+   */
   public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event, String requestId) {
     return endpoint.handle(event, requestId);
   }

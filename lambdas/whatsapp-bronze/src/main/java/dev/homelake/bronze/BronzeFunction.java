@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import dev.homelake.edge.bucket.Buckets;
 import dev.homelake.edge.bucket.S3Bucket;
-import dev.homelake.edge.bucket.S3Rehearsal;
 import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.rehearsal.S3Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,8 @@ public final class BronzeFunction implements RequestHandler<S3Event, Void>, Reso
 
   @Override
   public Void handleRequest(S3Event event, Context context) {
-    return handler.handleRequest(event, context);
+    handler.handle(event, context.getAwsRequestId());
+    return null;
   }
 
   @Override

@@ -9,11 +9,11 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Buckets;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.S3Bucket;
-import dev.homelake.edge.bucket.S3Rehearsal;
 import dev.homelake.edge.bucket.TestS3;
 import dev.homelake.edge.events.RecordedEvent;
 import dev.homelake.edge.events.RecordsFailedException;
 import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.rehearsal.S3Rehearsal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class BronzeOnS3Test {
       put(bucket, "uploads-landing/Zoë's + Bob's 🎉 (1).zip", BOOKS);
       BronzeHandler handler = handler(s3);
 
-      handler.handleRequest(event(), Lake.context());
+      handler.handle(event(), "request 1");
 
       assertThat(bucket.list("bronze/")).hasSize(2);
       assertThat(bucket.list("receipts/"))
@@ -48,7 +48,7 @@ class BronzeOnS3Test {
       assertThat(bucket.list("raw-photos/whatsapp/")).hasSize(2);
       assertThat(temporary).isEmptyDirectory();
 
-      handler.handleRequest(event(), Lake.context());
+      handler.handle(event(), "request 1");
       assertThat(bucket.list("")).hasSize(2 + 2 + 2 + 2 + 2);
     }
   }
@@ -68,7 +68,7 @@ class BronzeOnS3Test {
                   Limits.withTemporarySpace(1 << 30)),
               new JsonLog(new PrintStream(log, true, UTF_8), BronzeHandler.NAME));
 
-      assertThatThrownBy(() -> handler.handleRequest(event(), Lake.context()))
+      assertThatThrownBy(() -> handler.handle(event(), "request 1"))
           .isInstanceOf(RecordsFailedException.class)
           .hasMessageContaining("1 of 2");
       assertThat(bucket.list("bronze/")).hasSize(1);

@@ -3,16 +3,15 @@ package dev.homelake.bronze;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.homelake.edge.bucket.Bucket;
-import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.MemoryBucket;
 import dev.homelake.edge.bucket.ObjectInfo;
+import dev.homelake.edge.bucket.WatchedBucket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -121,16 +120,18 @@ final class EveryOrder<T> {
       }
     }
 
-    private final class Remembering implements Bucket {
+    private final class Remembering extends WatchedBucket {
       private final int allowed;
       private int asked;
 
       Remembering(int allowed) {
+        super(bucket);
         this.allowed = allowed;
       }
 
+      @Override
       @SuppressWarnings("unchecked")
-      private <A> A answer(Request<A> request) throws IOException {
+      protected <A> A answer(String call, String key, Request<A> request) throws IOException {
         if (asked == allowed) {
           throw new Waiting();
         }
@@ -143,12 +144,19 @@ final class EveryOrder<T> {
         if (answer instanceof IOException failure) {
           throw failure;
         }
-        return (A) answer;
+        return (A) (answer instanceof byte[] bytes ? new ByteArrayInputStream(bytes) : answer);
       }
 
+      /** Content is remembered as its bytes, for it is read anew in each run. */
       private Object answerOrFailure(Request<?> request) {
         try {
-          return request.ask();
+          Object answer = request.ask();
+          if (answer instanceof InputStream content) {
+            try (content) {
+              return content.readAllBytes();
+            }
+          }
+          return answer;
         } catch (IOException e) {
           return e;
         }
@@ -160,82 +168,7 @@ final class EveryOrder<T> {
         }
         return answer instanceof byte[] bytes ? new String(bytes, UTF_8) : answer.toString();
       }
-
-      @Override
-      public String name() {
-        return bucket.name();
-      }
-
-      @Override
-      public Optional<ObjectInfo> head(String key) throws IOException {
-        return answer(() -> bucket.head(key));
-      }
-
-      @Override
-      public Optional<ObjectInfo> head(String key, String versionId) throws IOException {
-        return answer(() -> bucket.head(key, versionId));
-      }
-
-      @Override
-      public InputStream open(ObjectInfo object) throws IOException {
-        byte[] bytes =
-            answer(
-                () -> {
-                  try (InputStream in = bucket.open(object)) {
-                    return in.readAllBytes();
-                  }
-                });
-        return new ByteArrayInputStream(bytes);
-      }
-
-      @Override
-      public void put(String key, Content content) throws IOException {
-        answer(
-            () -> {
-              bucket.put(key, content);
-              return true;
-            });
-      }
-
-      @Override
-      public boolean putIfAbsent(String key, Content content) throws IOException {
-        return answer(() -> bucket.putIfAbsent(key, content));
-      }
-
-      @Override
-      public boolean replace(ObjectInfo expected, Content content) throws IOException {
-        return answer(() -> bucket.replace(expected, content));
-      }
-
-      @Override
-      public void copy(ObjectInfo source, String key, String type, Map<String, String> metadata)
-          throws IOException {
-        answer(
-            () -> {
-              bucket.copy(source, key, type, metadata);
-              return true;
-            });
-      }
-
-      @Override
-      public void delete(String key) throws IOException {
-        answer(
-            () -> {
-              bucket.delete(key);
-              return true;
-            });
-      }
-
-      @Override
-      public List<String> list(String prefix) throws IOException {
-        return answer(() -> bucket.list(prefix));
-      }
     }
-  }
-
-  @FunctionalInterface
-  private interface Request<A> {
-    A ask() throws IOException;
   }
 
   private static final class Waiting extends RuntimeException {

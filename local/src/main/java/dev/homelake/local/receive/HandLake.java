@@ -104,9 +104,9 @@ final class HandLake implements AutoCloseable {
     String key = area.key(name);
     bucket.put(key, Content.of(zip ? "application/zip" : "text/plain", file));
     ObjectInfo object = bucket.head(key).orElseThrow();
-    chats.handleRequest(
+    chats.handle(
         S3Notification.created(BUCKET, key, object.size(), object.eTag(), clock.instant()),
-        new HandContext("by-hand", BronzeHandler.NAME));
+        "by-hand");
     return receipt(ReceiveUpload.receiptKey(key));
   }
 

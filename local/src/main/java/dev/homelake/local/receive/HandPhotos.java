@@ -87,9 +87,9 @@ final class HandPhotos implements AutoCloseable {
   /** Hands the event of a photo that lies in the lake to the function. */
   Optional<Photo> settle(String key) throws IOException {
     ObjectInfo object = bucket.head(key).orElseThrow();
-    handler.handleRequest(
+    handler.handle(
         S3Notification.created(bucket.name(), key, object.size(), object.eTag(), clock.instant()),
-        new HandContext("by-hand", PhotoProcessorHandler.NAME));
+        "by-hand");
     return index.find(PhotoId.ofSourceKey(key)).flatMap(PhotoState::photo);
   }
 

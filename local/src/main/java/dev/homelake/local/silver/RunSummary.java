@@ -20,6 +20,9 @@ final class RunSummary {
 
   private static final int FILES_SHOWN = 10;
 
+  /** Browsers number downloads, so copies are common, and each takes some lines. */
+  private static final int COPIES_SHOWN = 3;
+
   private RunSummary() {}
 
   static List<String> of(JobProcess.Outcome outcome, Paint paint, int columns) {
@@ -127,20 +130,24 @@ final class RunSummary {
                         + ": taken for copies by the ends of their names: "
                         + String.join(", ", chat.files()))
             .toList();
-    firstOf("one chat", joined, fields);
+    firstOf("one chat", joined, COPIES_SHOWN, fields);
     List<String> noted =
         report.noted().stream().map(file -> file.file() + ": " + file.note()).toList();
     firstOf("noted", noted, fields);
   }
 
   private static void firstOf(String label, List<String> values, Fields fields) {
-    values.stream().limit(FILES_SHOWN).forEach(value -> fields.field(label, value, Tone.WARNING));
-    andMore(values.size(), fields);
+    firstOf(label, values, FILES_SHOWN, fields);
   }
 
-  private static void andMore(int count, Fields fields) {
-    if (count > FILES_SHOWN) {
-      fields.field("", "and " + (count - FILES_SHOWN) + " more, see the report");
+  private static void firstOf(String label, List<String> values, int shown, Fields fields) {
+    values.stream().limit(shown).forEach(value -> fields.field(label, value, Tone.WARNING));
+    andMore(values.size(), shown, fields);
+  }
+
+  private static void andMore(int count, int shown, Fields fields) {
+    if (count > shown) {
+      fields.field("", "and " + (count - shown) + " more, see the report");
     }
   }
 
@@ -153,7 +160,7 @@ final class RunSummary {
         (code, files) -> {
           fields.field("left out", code + ": " + files.get(0).reason(), Tone.WARNING);
           files.stream().limit(FILES_SHOWN).forEach(file -> fields.field("", file.file()));
-          andMore(files.size(), fields);
+          andMore(files.size(), FILES_SHOWN, fields);
         });
   }
 }

@@ -1,7 +1,9 @@
-package dev.homelake.edge.bucket;
+package dev.homelake.edge.rehearsal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.homelake.edge.bucket.Buckets;
+import dev.homelake.edge.bucket.S3Bucket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

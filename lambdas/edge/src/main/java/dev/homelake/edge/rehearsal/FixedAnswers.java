@@ -1,4 +1,4 @@
-package dev.homelake.edge.bucket;
+package dev.homelake.edge.rehearsal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;

@@ -1,8 +1,11 @@
-package dev.homelake.edge.bucket;
+package dev.homelake.edge.rehearsal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.edge.bucket.Content;
+import dev.homelake.edge.bucket.ObjectInfo;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
