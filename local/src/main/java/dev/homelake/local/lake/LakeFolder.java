@@ -1,0 +1,85 @@
+package dev.homelake.local.lake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * What is where in the folder of a lake. Only its owner may look into it.
+ *
+ * <table>
+ * <caption>The folder</caption>
+ * <tr><td>{@code lake/}</td><td>the bucket, laid out as on AWS</td></tr>
+ * <tr><td>{@code photos.sqlite}</td><td>the index of photos</td></tr>
+ * <tr><td>{@code events.sqlite}</td><td>what happened to objects and is not handled yet</td></tr>
+ * <tr><td>{@code users.sqlite}</td><td>who may sign in, and the keys that prove it</td></tr>
+ * <tr><td>{@code .s3-environment}</td><td>address and key of its S3, for its owner's tools</td></tr>
+ * </table>
+ *
+ * @param root the folder, absolute
+ */
+public record LakeFolder(Path root) {
+
+  /** The bucket's name. */
+  public static final String BUCKET = "lake";
+
+  /** Makes the path absolute. */
+  public LakeFolder {
+    root = requireNonNull(root, "root is null").toAbsolutePath().normalize();
+  }
+
+  /** The lake in a folder, which is made if it is missing. */
+  public static LakeFolder create(Path root) throws IOException {
+    LakeFolder lake = new LakeFolder(root);
+    if (!Files.isDirectory(lake.root)) {
+      Files.createDirectories(
+          lake.root,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    Files.createDirectories(lake.bucket());
+    return lake;
+  }
+
+  /** Whether there is a lake. */
+  public boolean exists() {
+    return Files.isDirectory(bucket());
+  }
+
+  /** The bucket's folder. */
+  public Path bucket() {
+    return root.resolve(BUCKET);
+  }
+
+  /** The file that an object of the bucket is. */
+  public Path object(String key) {
+    return bucket().resolve(key);
+  }
+
+  /** The table of messages: {@code date=…} folders. */
+  public Path silver() {
+    return object("silver/whatsapp");
+  }
+
+  /** The index of photos. */
+  public Path photos() {
+    return root.resolve("photos.sqlite");
+  }
+
+  /** What is to be done about objects. */
+  public Path events() {
+    return root.resolve("events.sqlite");
+  }
+
+  /** Users, their sessions and keys. */
+  public Path users() {
+    return root.resolve("users.sqlite");
+  }
+
+  /** Address and key of the lake's S3. */
+  public Path s3Environment() {
+    return root.resolve(".s3-environment");
+  }
+}

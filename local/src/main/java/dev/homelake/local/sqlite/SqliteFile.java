@@ -1,0 +1,129 @@
+package dev.homelake.local.sqlite;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * An SQLite database in a file that only its owner may read. Several processes may have it open.
+ * What {@link #change} did is there after the process is killed, as a whole or not at all.
+ *
+ * <p>Failures are {@link SqliteException}s. Safe for use by several threads, which wait for each
+ * other. Close it after use.
+ */
+public final class SqliteFile implements AutoCloseable {
+
+  private final Path file;
+  private final Connection database;
+
+  private SqliteFile(Path file, Connection database) {
+    this.file = file;
+    this.database = database;
+  }
+
+  /** Works on the database; the connection is lent for this one call. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(Connection database) throws SQLException;
+  }
+
+  /**
+   * Opens the database; makes it, and the folder it is in, if it is not there.
+   *
+   * @param schema statements that are harmless when they are run again
+   */
+  public static SqliteFile open(Path file, List<String> schema) {
+    requireNonNull(file, "file is null");
+    try {
+      makePrivate(file.toAbsolutePath());
+      // The lock comes with the first statement of a change, or two that read first might wait for
+      // each other for ever.
+      Connection database =
+          DriverManager.getConnection(
+              "jdbc:sqlite:" + file.toAbsolutePath() + "?transaction_mode=IMMEDIATE");
+      try (Statement statement = database.createStatement()) {
+        statement.execute("PRAGMA busy_timeout = 10000");
+        // Readers and a writer do not wait for each other.
+        statement.execute("PRAGMA journal_mode = WAL");
+        statement.execute("PRAGMA synchronous = NORMAL");
+        for (String sql : schema) {
+          statement.execute(sql);
+        }
+        return new SqliteFile(file, database);
+      } catch (SQLException e) {
+        database.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new SqliteException("open", file, e);
+    }
+  }
+
+  /** SQLite gives its other files the rights of this one. */
+  private static void makePrivate(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (FileAlreadyExistsException e) {
+      // Made before.
+    }
+  }
+
+  /** Reads; each statement sees the database as it is when the statement begins. */
+  public synchronized <T> T read(Work<T> work) {
+    try {
+      return work.on(database);
+    } catch (SQLException e) {
+      throw new SqliteException("read", file, e);
+    }
+  }
+
+  /** Changes the database, all or nothing; nobody else changes it meanwhile. */
+  public synchronized <T> T change(Work<T> work) {
+    try {
+      database.setAutoCommit(false);
+      try {
+        T result = work.on(database);
+        database.commit();
+        return result;
+      } catch (SQLException | RuntimeException | Error e) {
+        undo(e);
+        throw e;
+      } finally {
+        database.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new SqliteException("change", file, e);
+    }
+  }
+
+  private void undo(Throwable failure) {
+    try {
+      database.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      database.close();
+    } catch (SQLException e) {
+      throw new SqliteException("close", file, e);
+    }
+  }
+}
