@@ -1,0 +1,43 @@
+package dev.homelake.local.lake;
+
+import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.local.silver.JobProcess;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * A lake at work: its S3 answers, and what happens to objects there is handled by the functions, be
+ * it in this process or in one that runs {@code up}. For one thread.
+ */
+public interface WorkingLake extends AutoCloseable {
+
+  /** What is where. */
+  LakeFolder folder();
+
+  /** Its bucket, over S3, with its owner's key: a write there is an upload. */
+  Bucket bucket();
+
+  /**
+   * Waits until all that has happened to objects so far is handled, or given up.
+   *
+   * @param waiting is told again and again how many events are still waiting
+   * @throws IOException if nothing gets done any more
+   */
+  void settle(LongConsumer waiting) throws IOException, InterruptedException;
+
+  /** What was given up, with the reasons; a later event of the same object may still succeed. */
+  List<FailedEvent> failures();
+
+  /**
+   * Brings the table up to date, after whatever run is at work already.
+   *
+   * @param more arguments of the job besides its places
+   * @throws dev.homelake.local.Problem if that fails
+   */
+  JobProcess.Outcome buildSilver(List<String> more) throws IOException, InterruptedException;
+
+  /** Lets go of it. What happened meanwhile and is not handled waits for the next to open it. */
+  @Override
+  void close();
+}
