@@ -49,6 +49,7 @@ public final class Homelake {
         settings.getProperty("homelake.command", "./homelake"),
         Path.of(settings.getProperty("homelake.root", ".")).toAbsolutePath().normalize(),
         Path.of(settings.getProperty("java.home"), "bin", "java"),
+        Path.of(environment.getOrDefault("HOME", settings.getProperty("user.home"))),
         Path.of(settings.getProperty("java.io.tmpdir")),
         environment.containsKey("HOMELAKE_DEBUG")
             ? Installation.Failures.WITH_TRACE

@@ -34,7 +34,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     return of(Terminal.Traits.plain(), TEMPORARY, S3Access.of(environment), arguments);
   }
 
-  /** As {@link #of}, with another place for temporary folders. */
+  /** As {@link #of}, with another home folder and place for temporary folders. */
   public static CommandLineRun withTemporary(Path temporary, Object... arguments) {
     return of(Terminal.Traits.plain(), temporary, NO_S3, arguments);
   }
@@ -64,6 +64,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
             "./homelake",
             ROOT,
             Path.of(System.getProperty("java.home"), "bin", "java"),
+            temporary,
             temporary,
             Installation.Failures.SHORT);
     String[] words = new String[arguments.length];

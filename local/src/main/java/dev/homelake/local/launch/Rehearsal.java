@@ -50,7 +50,7 @@ public final class Rehearsal {
     Path here = Path.of("");
     new CommandTree(
             new Terminal(nowhere, nowhere, traits),
-            new Installation("homelake", here, here, here, Installation.Failures.WITH_TRACE))
+            new Installation("homelake", here, here, here, here, Installation.Failures.WITH_TRACE))
         .run(arguments.toArray(String[]::new));
   }
 }

@@ -174,7 +174,7 @@ class JobProcessTest {
       Path root = Path.of(arguments[0]);
       new JobProcess(
               new Installation(
-                  "homelake", root, Path.of(arguments[1]), root, Installation.Failures.SHORT),
+                  "homelake", root, Path.of(arguments[1]), root, root, Installation.Failures.SHORT),
               new Terminal(nowhere, nowhere, Terminal.Traits.plain()))
           .run(List.of(), HEAP, 1);
     }
@@ -287,7 +287,7 @@ class JobProcessTest {
             err,
             new Terminal.Traits(paint, paint, 80, StatusLine.Mode.ON));
     Installation installation =
-        new Installation("homelake", root, java, root, Installation.Failures.SHORT);
+        new Installation("homelake", root, java, root, root, Installation.Failures.SHORT);
     return new JobProcess(installation, terminal).run(List.of(arguments), HEAP, 1);
   }
 }
