@@ -110,7 +110,8 @@ public final class EventQueue implements WriteListener, AutoCloseable {
    * @param objects tells what an object is now
    */
   public void recover(Function<String, Optional<Version>> objects) {
-    for (Delivery begun : file.read(database -> deliveries(database, EventTables.BEGUN, lastBefore))) {
+    for (Delivery begun :
+        file.read(database -> deliveries(database, EventTables.BEGUN, lastBefore))) {
       Optional<Version> now = objects.apply(begun.notice().key());
       boolean removal = begun.notice().name().equals(Change.DELETE.eventName());
       settle(begun.id(), removal == now.isEmpty(), now);

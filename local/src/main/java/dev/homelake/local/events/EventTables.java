@@ -87,7 +87,8 @@ final class EventTables {
       FROM events LEFT JOIN sleeping USING (function)"""
           .replace("FILTER (", "FILTER (WHERE ");
 
-  static final String FORGET = "DELETE FROM events WHERE bucket = ? AND key = ? AND state = 'failed'";
+  static final String FORGET =
+      "DELETE FROM events WHERE bucket = ? AND key = ? AND state = 'failed'";
 
   private EventTables() {}
 }

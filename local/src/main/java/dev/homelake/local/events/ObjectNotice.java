@@ -16,7 +16,13 @@ import java.time.Instant;
  * @param time when it happened
  */
 public record ObjectNotice(
-    String name, String bucket, String key, long size, String eTag, String sequencer, Instant time) {
+    String name,
+    String bucket,
+    String key,
+    long size,
+    String eTag,
+    String sequencer,
+    Instant time) {
 
   /** Refuses null. */
   public ObjectNotice {

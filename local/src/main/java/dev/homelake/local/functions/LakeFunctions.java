@@ -56,8 +56,7 @@ public final class LakeFunctions implements AutoCloseable {
    * @param libraries where libvips is
    */
   public static LakeFunctions open(
-      LakeFolder lake, Buckets buckets, Path temporary, NativeFolder libraries)
-      throws IOException {
+      LakeFolder lake, Buckets buckets, Path temporary, NativeFolder libraries) throws IOException {
     requireNonNull(buckets, "buckets is null");
     LakeFunctions functions =
         new LakeFunctions(

@@ -42,6 +42,8 @@ public final class LakeLock implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
       if (channel.tryLock() != null) {
+        // What the process before this one said is not so any more.
+        channel.truncate(0);
         return Optional.of(new LakeLock(channel));
       }
     } catch (OverlappingFileLockException e) {
@@ -98,7 +100,8 @@ public final class LakeLock implements AutoCloseable {
     json.writeFieldName("since").writeValue(holder.since().toString());
     holder.web().ifPresent(web -> json.writeFieldName("web").writeValue(web.toString()));
     ByteBuffer content =
-        ByteBuffer.wrap((new String(json.writeEndObject().getBytes(), UTF_8) + "\n").getBytes(UTF_8));
+        ByteBuffer.wrap(
+            (new String(json.writeEndObject().getBytes(), UTF_8) + "\n").getBytes(UTF_8));
     channel.truncate(0);
     channel.position(0);
     while (content.hasRemaining()) {

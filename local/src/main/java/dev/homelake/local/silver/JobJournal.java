@@ -146,7 +146,8 @@ public final class JobJournal implements AutoCloseable {
 
   private static Run run(ResultSet row) throws SQLException {
     long ended = row.getLong("ended_at");
-    Optional<Instant> end = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ended));
+    Optional<Instant> end =
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ended));
     Optional<Progress> stage =
         Optional.ofNullable(row.getString("stage"))
             .map(Progress.Stage::valueOf)
@@ -201,7 +202,9 @@ public final class JobJournal implements AutoCloseable {
           clock.millis(),
           outcome.failure().map(problem -> firstLine(problem.getMessage())).orElse(null),
           report.map(done -> done.messages().written()).orElse(0L),
-          report.map(done -> done.output().datesWritten() + done.output().datesRemoved()).orElse(0L));
+          report
+              .map(done -> done.output().datesWritten() + done.output().datesRemoved())
+              .orElse(0L));
     }
 
     /** It has failed. */

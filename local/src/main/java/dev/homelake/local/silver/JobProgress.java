@@ -5,7 +5,9 @@ import dev.homelake.silver.launch.Progress;
 import java.io.Closeable;
 import java.util.function.Consumer;
 
-/** Draws, and tells, how far the job is, with a sign that turns. Safe for use by several threads. */
+/**
+ * Draws, and tells, how far the job is, with a sign that turns. Safe for use by several threads.
+ */
 final class JobProgress implements Closeable {
 
   private static final int FRAMES_A_SECOND = 8;

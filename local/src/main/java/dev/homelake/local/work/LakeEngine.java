@@ -3,7 +3,6 @@ package dev.homelake.local.work;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.edge.bucket.Bucket;
-import dev.homelake.edge.bucket.S3Bucket;
 import dev.homelake.local.Installation;
 import dev.homelake.local.events.Deliveries;
 import dev.homelake.local.events.EventQueue;
@@ -24,7 +23,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * S3 over a lake's folder, the queue of what happens there, and the functions that hear of it. Only
@@ -95,15 +93,12 @@ public final class LakeEngine implements AutoCloseable {
                 new EmbeddedS3.Clients(keys, settings.origins()),
                 queue));
     key = made.write(lake, s3.endpoint());
-    S3Client client = opened(OwnerS3.client(s3.endpoint(), key.key()));
-    bucket = new S3Bucket(client, LakeFolder.BUCKET);
+    LocalBuckets buckets = opened(new LocalBuckets(s3.endpoint(), key.key()));
+    bucket = buckets.named(LakeFolder.BUCKET);
     functions =
         opened(
             LakeFunctions.open(
-                lake,
-                name -> new S3Bucket(client, name),
-                installation.temporary(),
-                BuiltLibraries.of(installation)));
+                lake, buckets, installation.temporary(), BuiltLibraries.of(installation)));
     queue.sleep(functions.asleep());
     queue.recover(this::version);
     int atATime = Math.max(LEAST_AT_A_TIME, Runtime.getRuntime().availableProcessors());

@@ -1,7 +1,6 @@
 package dev.homelake.local.work;
 
 import dev.homelake.edge.bucket.Bucket;
-import dev.homelake.edge.bucket.S3Bucket;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
 import dev.homelake.local.events.EventQueue;
@@ -21,13 +20,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** A lake that another process works on. */
 final class SharedLake implements WorkingLake {
 
   private final LakeFolder folder;
-  private final S3Client client;
+  private final LocalBuckets buckets;
   private final EventQueue queue;
   private final JobJournal journal;
   private final LakeSilver silver;
@@ -35,7 +33,7 @@ final class SharedLake implements WorkingLake {
   SharedLake(
       LakeFolder folder, LakeKey key, Installation installation, Terminal terminal, Clock clock) {
     this.folder = folder;
-    this.client = OwnerS3.client(key.endpoint().orElseThrow(), key.key());
+    this.buckets = new LocalBuckets(key.endpoint().orElseThrow(), key.key());
     this.queue = EventQueue.open(folder.events(), Route.ofLake(), Patience.standard(), clock);
     this.journal = JobJournal.open(folder, clock);
     this.silver = new LakeSilver(installation, terminal, folder, key, journal);
@@ -48,7 +46,7 @@ final class SharedLake implements WorkingLake {
 
   @Override
   public Bucket bucket() {
-    return new S3Bucket(client, LakeFolder.BUCKET);
+    return buckets.named(LakeFolder.BUCKET);
   }
 
   @Override
@@ -83,6 +81,6 @@ final class SharedLake implements WorkingLake {
   public void close() {
     journal.close();
     queue.close();
-    client.close();
+    buckets.close();
   }
 }

@@ -1,2 +1,2 @@
 /** The functions behind the API, asked by hand. */
-package dev.homelake.local.ask;
+package dev.homelake.local.api;

@@ -1,34 +1,33 @@
-package dev.homelake.local.ask;
+package dev.homelake.local.api;
 
 import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.local.Exit;
-import dev.homelake.local.Problem;
+import dev.homelake.local.Installation;
+import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Terminal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code homelake ask}. */
+/** {@code homelake api}. */
 @Command(
-    name = "ask",
+    name = "api",
     description = "Runs the functions behind the API on a lake in a folder; prints the JSON.%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  homelake ask --lake /tmp/homelake-demo-1 \"/chats?search=boots&limit=3\"",
-      "  homelake ask --lake /tmp/lake \"/photos?sort_by=taken_at&tag=landscape\"",
-      "  homelake ask --lake /tmp/lake event.json",
+      "  homelake api --lake /tmp/homelake-demo-1 \"/chats?search=boots&limit=3\"",
+      "  homelake api \"/photos?sort_by=taken_at&tag=landscape\"",
+      "  homelake api event.json",
       "",
       "Exit code 2 if the request is refused, 1 if it fails."
     })
-public final class AskCommand implements Callable<Integer> {
+public final class ApiCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1",
@@ -36,28 +35,19 @@ public final class AskCommand implements Callable<Integer> {
       description = "An address below the API, or a file with an event of API Gateway.")
   String request;
 
-  @Option(
-      names = "--lake",
-      required = true,
-      paramLabel = "DIR",
-      description = "Where the lake is: one that demo, receive or silver made.")
-  Path lake;
+  @Mixin private final LakeOption lake;
 
   private final Terminal terminal;
 
-  public AskCommand(Terminal terminal) {
+  public ApiCommand(Terminal terminal, Installation installation) {
+    this.lake = new LakeOption(installation);
     this.terminal = requireNonNull(terminal, "terminal is null");
   }
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(lake)) {
-      throw Problem.wrongUse(
-          "cannot ask " + lake + ": there is no such folder",
-          "\"homelake demo\" makes a lake to try this with.");
-    }
-    APIGatewayProxyRequestEvent event = RequestEvents.of(request);
-    APIGatewayProxyResponseEvent answer = new AskedLake(lake).answer(event);
+    APIGatewayProxyRequestEvent event = WrittenRequest.event(request);
+    APIGatewayProxyResponseEvent answer = new LakeApi(lake.existing()).answer(event);
     terminal.note("status " + answer.getStatusCode());
     if (answer.getHeaders().containsKey("Link")) {
       terminal.note("next   " + next(event.getPath(), answer.getHeaders().get("Link")));

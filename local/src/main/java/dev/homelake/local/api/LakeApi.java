@@ -1,4 +1,4 @@
-package dev.homelake.local.ask;
+package dev.homelake.local.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
@@ -7,6 +7,7 @@ import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.local.Problem;
 import dev.homelake.local.chats.DuckDbMessages;
+import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.photos.SqlitePhotoIndex;
 import dev.homelake.photos.PhotosHandler;
 import dev.homelake.photos.UrlSigner;
@@ -21,21 +22,17 @@ import java.util.List;
  * A lake in a folder with the functions that answer questions about it. Pictures are shown by the
  * addresses of their files.
  */
-final class AskedLake {
+final class LakeApi {
 
   private static final String REQUEST = "by-hand";
   private static final Cors EVERYBODY = new Cors(List.of("*"));
 
-  private final Path folder;
-  private final Path bucket;
+  private final LakeFolder lake;
   private final PrintStream nowhere =
       new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
-  /** The lake: the folder holds the bucket as a folder "lake", or is the bucket itself. */
-  AskedLake(Path folder) {
-    this.folder = folder;
-    Path inside = folder.resolve("lake");
-    this.bucket = Files.isDirectory(inside) ? inside : folder;
+  LakeApi(LakeFolder lake) {
+    this.lake = lake;
   }
 
   /** The answer of the function whose path the event names. */
@@ -51,12 +48,12 @@ final class AskedLake {
   }
 
   private APIGatewayProxyResponseEvent photos(APIGatewayProxyRequestEvent event) {
-    UrlSigner files = (key, longest) -> bucket.resolve(key).toAbsolutePath().toUri();
-    Path file = folder.resolve("photos.sqlite");
+    UrlSigner files = (key, longest) -> lake.object(key).toUri();
+    Path file = lake.photos();
     if (!Files.isRegularFile(file)) {
       throw Problem.wrongUse(
           "cannot ask for /photos: the lake has no index of photos, " + file,
-          "\"homelake receive\" makes it when it takes in the first photo.");
+          "\"homelake import\" makes it when it takes in the first photo.");
     }
     try (SqlitePhotoIndex index = SqlitePhotoIndex.open(file)) {
       JsonLog log = new JsonLog(nowhere, PhotosHandler.NAME);
@@ -65,7 +62,7 @@ final class AskedLake {
   }
 
   private APIGatewayProxyResponseEvent chats(APIGatewayProxyRequestEvent event) {
-    DuckDbMessages messages = new DuckDbMessages(bucket.resolve("silver/whatsapp"));
+    DuckDbMessages messages = new DuckDbMessages(lake.silver());
     JsonLog log = new JsonLog(nowhere, ChatsHandler.NAME);
     return new ChatsHandler(messages, EVERYBODY, log).handle(event, REQUEST);
   }
