@@ -6,6 +6,7 @@ import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.receive.ReceiveCommand;
 import dev.homelake.local.s3.S3Command;
 import dev.homelake.local.silver.SilverCommand;
+import dev.homelake.local.sql.SqlCommand;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Paint;
@@ -15,6 +16,7 @@ import dev.homelake.local.thumbnail.ThumbnailCommand;
 import dev.homelake.local.trace.TraceCommand;
 import dev.homelake.silver.s3.S3Access;
 import java.io.File;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -49,8 +51,19 @@ public final class CommandTree {
     this(terminal, installation, S3Access.of(Map.of()));
   }
 
-  /** All commands; those that read from S3 find it by {@code access}. */
+  /** As the constructor of all, with nothing to read from standard input. */
   public CommandTree(Terminal terminal, Installation installation, S3Access access) {
+    this(terminal, installation, access, InputStream.nullInputStream());
+  }
+
+  /**
+   * All commands.
+   *
+   * @param access how those that read from S3 find it
+   * @param input what is written to the program
+   */
+  public CommandTree(
+      Terminal terminal, Installation installation, S3Access access, InputStream input) {
     this.terminal = terminal;
     this.root = new RootCommand(installation.failures());
     this.commands =
@@ -60,6 +73,7 @@ public final class CommandTree {
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new SilverCommand(terminal, installation))
             .addSubcommand(new ReceiveCommand(terminal, installation, Clock.systemUTC()))
+            .addSubcommand(new SqlCommand(terminal, installation, input))
             .addSubcommand(new S3Command(terminal, installation))
             .addSubcommand(new ThumbnailCommand(terminal, installation))
             .addSubcommand(new TraceCommand(terminal, installation, access))
