@@ -5,6 +5,8 @@ import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.imports.ImportCommand;
 import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.silver.SilverCommand;
+import dev.homelake.local.sql.SqlCommand;
+import dev.homelake.local.status.StatusCommand;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Paint;
@@ -12,9 +14,11 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.local.thumbnail.ThumbnailCommand;
 import dev.homelake.local.trace.TraceCommand;
+import dev.homelake.local.up.UpCommand;
 import dev.homelake.local.work.Lakes;
 import dev.homelake.silver.s3.S3Access;
 import java.io.File;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -49,21 +53,35 @@ public final class CommandTree {
     this(terminal, installation, S3Access.of(Map.of()));
   }
 
-  /** All commands; those that read from S3 find it by {@code access}. */
+  /** As the constructor of all, with nothing to read from standard input. */
   public CommandTree(Terminal terminal, Installation installation, S3Access access) {
+    this(terminal, installation, access, InputStream.nullInputStream());
+  }
+
+  /**
+   * All commands.
+   *
+   * @param access how those that read from S3 find it
+   * @param input what is written to the program
+   */
+  public CommandTree(
+      Terminal terminal, Installation installation, S3Access access, InputStream input) {
     this.terminal = terminal;
     this.root = new RootCommand(installation.failures());
     Clock clock = Clock.systemUTC();
     Lakes lakes = new Lakes(installation, terminal, clock);
     this.commands =
         new CommandLine(root)
+            .addSubcommand(new DemoCommand(terminal, installation, lakes))
+            .addSubcommand(new UpCommand(terminal, installation, clock))
             .addSubcommand(new ImportCommand(terminal, installation, lakes))
-            .addSubcommand(new ApiCommand(terminal, installation))
-            .addSubcommand(new DemoCommand(terminal, installation, clock))
-            .addSubcommand(new InspectCommand(terminal))
-            .addSubcommand(new SilverCommand(terminal, installation))
-            .addSubcommand(new ThumbnailCommand(terminal, installation))
+            .addSubcommand(new StatusCommand(terminal, installation, clock))
+            .addSubcommand(new SqlCommand(terminal, installation, input))
+            .addSubcommand(new SilverCommand(terminal, installation, lakes))
             .addSubcommand(new TraceCommand(terminal, installation, access))
+            .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(new ApiCommand(terminal, installation))
+            .addSubcommand(new ThumbnailCommand(terminal, installation))
             .addSubcommand(new VersionCommand(terminal))
             .addSubcommand(new HelpCommand());
     configure();

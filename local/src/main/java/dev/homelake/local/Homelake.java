@@ -30,7 +30,8 @@ public final class Homelake {
             new FileOutputStream(FileDescriptor.err),
             traits(settings, environment));
     CommandTree commands =
-        new CommandTree(terminal, installation(settings, environment), S3Access.of(environment));
+        new CommandTree(
+            terminal, installation(settings, environment), S3Access.of(environment), System.in);
     int exitCode;
     try {
       exitCode = commands.run(arguments);
@@ -72,6 +73,7 @@ public final class Homelake {
         Integer.getInteger("homelake.columns", 80),
         err && !environment.getOrDefault("TERM", "").equals("dumb")
             ? StatusLine.Mode.ON
-            : StatusLine.Mode.OFF);
+            : StatusLine.Mode.OFF,
+        out ? Terminal.Reader.PERSON : Terminal.Reader.PROGRAM);
   }
 }

@@ -7,7 +7,9 @@ import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.StatusLine;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.s3.S3Access;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +56,23 @@ public record CommandLineRun(int exitCode, String out, String err) {
         arguments);
   }
 
+  /** As {@link #of}, with something to read from standard input. */
+  public static CommandLineRun withInput(byte[] input, Object... arguments) {
+    return of(
+        Terminal.Traits.plain(), TEMPORARY, NO_S3, new ByteArrayInputStream(input), arguments);
+  }
+
   private static CommandLineRun of(
       Terminal.Traits traits, Path temporary, S3Access access, Object... arguments) {
+    return of(traits, temporary, access, InputStream.nullInputStream(), arguments);
+  }
+
+  private static CommandLineRun of(
+      Terminal.Traits traits,
+      Path temporary,
+      S3Access access,
+      InputStream input,
+      Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(out, err, traits);
@@ -71,7 +88,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     for (int at = 0; at < words.length; at++) {
       words[at] = arguments[at].toString();
     }
-    int exitCode = new CommandTree(terminal, installation, access).run(words);
+    int exitCode = new CommandTree(terminal, installation, access, input).run(words);
     terminal.flush();
     return new CommandLineRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -11,11 +11,16 @@ final class ParquetView {
 
   /** The SQL that makes these files, in {@code date=…} folders, the table {@code name}. */
   static String of(String name, List<Path> files) {
+    return "CREATE OR REPLACE TEMP VIEW " + name + " AS " + select(files);
+  }
+
+  /** The SQL that selects all of these files, of which there must be one. */
+  static String select(List<Path> files) {
     String list = files.stream().map(ParquetView::literal).collect(Collectors.joining(", "));
     return """
-        CREATE OR REPLACE TEMP VIEW %s AS SELECT * FROM
+        SELECT * FROM
         read_parquet([%s], hive_partitioning = true, hive_types = {'date': VARCHAR})"""
-        .formatted(name, list);
+        .formatted(list);
   }
 
   /** A name is a pattern to DuckDB: what would mean more than itself is put in brackets. */

@@ -20,6 +20,14 @@ public final class Terminal {
 
   private static final int USUAL_COLUMNS = 80;
 
+  /** Who reads the results. */
+  public enum Reader {
+    /** Somebody in front of a window. */
+    PERSON,
+    /** Whatever is behind a pipe, or a file. */
+    PROGRAM
+  }
+
   /**
    * What the outputs are connected to.
    *
@@ -27,13 +35,26 @@ public final class Terminal {
    * @param err how to decorate the rest
    * @param columns the width of the window; 0 where it is not known
    * @param statusLine whether a status line may be drawn
+   * @param reader who reads the results
    */
-  public record Traits(Paint out, Paint err, int columns, StatusLine.Mode statusLine) {
+  public record Traits(
+      Paint out, Paint err, int columns, StatusLine.Mode statusLine, Reader reader) {
 
     public Traits {
       requireNonNull(out, "out is null");
       requireNonNull(err, "err is null");
       requireNonNull(statusLine, "statusLine is null");
+      requireNonNull(reader, "reader is null");
+    }
+
+    /** Where results have colours, they are for a person. */
+    public Traits(Paint out, Paint err, int columns, StatusLine.Mode statusLine) {
+      this(
+          out,
+          err,
+          columns,
+          statusLine,
+          out.colours() == Paint.Colours.ON ? Reader.PERSON : Reader.PROGRAM);
     }
 
     /** What a pipe or file gets: no colour, no status line, 80 columns. */
@@ -70,6 +91,16 @@ public final class Terminal {
   public int columns() {
     int known = traits.columns() > 0 ? traits.columns() : USUAL_COLUMNS;
     return Math.max(40, Math.min(100, known));
+  }
+
+  /** The width of the window as it is, for what is no prose. */
+  public int windowColumns() {
+    return Math.max(40, traits.columns() > 0 ? traits.columns() : USUAL_COLUMNS);
+  }
+
+  /** Who reads the results. */
+  public Reader reader() {
+    return traits.reader();
   }
 
   /** The line that tells what is being done right now. */

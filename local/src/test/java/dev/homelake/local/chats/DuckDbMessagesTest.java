@@ -8,13 +8,9 @@ import dev.homelake.chats.MessageQueriesContract;
 import dev.homelake.chats.MessageQuery;
 import dev.homelake.chats.MessageQueryException;
 import dev.homelake.chats.MessageRow;
-import dev.homelake.chats.MessageTable;
 import dev.homelake.chats.SampleMessages;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +24,7 @@ class DuckDbMessagesTest extends MessageQueriesContract {
   @Override
   protected MessageQueries over(List<MessageRow> rows) throws Exception {
     Path table = folder.resolve("a [b] it's * 日本/silver/whatsapp");
-    write(table, rows);
+    WrittenTable.write(table, rows);
     return new DuckDbMessages(table);
   }
 
@@ -40,7 +36,7 @@ class DuckDbMessagesTest extends MessageQueriesContract {
   @Test
   void readsOldDatesOnlyIfThePageNeedsThem() throws Exception {
     Path table = folder.resolve("table");
-    write(table, SampleMessages.days(40, 1));
+    WrittenTable.write(table, SampleMessages.days(40, 1));
     Path oldest = table.resolve("date=" + SampleMessages.MONDAY);
     try (var files = Files.list(oldest)) {
       Files.writeString(files.findFirst().orElseThrow(), "no Parquet");
@@ -58,7 +54,7 @@ class DuckDbMessagesTest extends MessageQueriesContract {
   @Test
   void leavesOutWhatIsNoPartOfTheTable() throws Exception {
     Path table = folder.resolve("table");
-    write(table, SampleMessages.days(2, 1));
+    WrittenTable.write(table, SampleMessages.days(2, 1));
     Path monday = table.resolve("date=" + SampleMessages.MONDAY);
     Files.writeString(monday.resolve(".part.parquet.crc"), "x");
     Files.writeString(monday.resolve("_temporary.parquet"), "x");
@@ -78,20 +74,5 @@ class DuckDbMessagesTest extends MessageQueriesContract {
         Optional.empty(),
         limit,
         Optional.empty());
-  }
-
-  /** One file a date, as the job writes them. */
-  private static void write(Path table, List<MessageRow> rows) throws Exception {
-    Files.createDirectories(table);
-    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = database.createStatement()) {
-      MessageTable.create(database, rows);
-      for (String date : rows.stream().map(row -> row.date().toString()).distinct().toList()) {
-        Path file = Files.createDirectories(table.resolve("date=" + date)).resolve("part.parquet");
-        statement.execute(
-            "COPY (SELECT * EXCLUDE date FROM whatsapp_messages WHERE date = '%s') TO '%s' (FORMAT parquet)"
-                .formatted(date, file.toString().replace("'", "''")));
-      }
-    }
   }
 }

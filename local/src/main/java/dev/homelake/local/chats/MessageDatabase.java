@@ -1,0 +1,123 @@
+package dev.homelake.local.chats;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import dev.homelake.catalog.Column;
+import dev.homelake.catalog.ColumnType;
+import dev.homelake.catalog.TableDefinition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * A DuckDB in memory that knows the table of messages by the names it has in Athena: {@code
+ * whatsapp_messages} and {@code homelake.whatsapp_messages}. The rows stay in their files, which
+ * are read when asked for; a condition on {@code date} leaves out the files of other dates. Results
+ * are streamed, so one question is to be answered before the next is asked. What does not fit into
+ * memory goes to the temporary folder; nothing is fetched from a network.
+ *
+ * <p>A table that has no dates yet has no rows. Close it after use. Not thread-safe.
+ */
+public final class MessageDatabase implements AutoCloseable {
+
+  /** The schema that stands for the database in Athena. */
+  public static final String SCHEMA = "homelake";
+
+  private static final Properties STREAMED = new Properties();
+
+  static {
+    STREAMED.setProperty("jdbc_stream_results", "true");
+  }
+
+  private final Connection connection;
+  private final boolean hasDates;
+
+  private MessageDatabase(Connection connection, boolean hasDates) {
+    this.connection = connection;
+    this.hasDates = hasDates;
+  }
+
+  /**
+   * Opens the table as it is now.
+   *
+   * @param silver the folder with the {@code date=…} folders in it, which need not be there
+   * @param temporary for what does not fit into memory; only its owner should be able to read it
+   */
+  public static MessageDatabase open(Path silver, Path temporary) throws IOException, SQLException {
+    List<Path> files = files(requireNonNull(silver, "silver is null"));
+    TableDefinition table = TableDefinition.whatsappMessages();
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:", STREAMED);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET temp_directory = '" + quoted(temporary) + "'");
+      statement.execute("SET autoinstall_known_extensions = false");
+      statement.execute("CREATE SCHEMA " + SCHEMA);
+      statement.execute("SET schema = '" + SCHEMA + "'");
+      statement.execute(
+          "CREATE VIEW %s AS %s"
+              .formatted(
+                  table.name(), files.isEmpty() ? nothing(table) : ParquetView.select(files)));
+      return new MessageDatabase(connection, !files.isEmpty());
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static List<Path> files(Path silver) throws IOException {
+    List<DateFolder> dates =
+        new ArrayList<>(DateFolder.newestFirst(silver, Optional.empty(), Optional.empty()));
+    Collections.reverse(dates);
+    List<Path> files = new ArrayList<>();
+    for (DateFolder date : dates) {
+      files.addAll(date.files());
+    }
+    return files;
+  }
+
+  private static String nothing(TableDefinition table) {
+    return Stream.concat(table.columns().stream(), table.partitions().stream())
+        .map(MessageDatabase::noValue)
+        .collect(joining(", ", "SELECT ", " WHERE false"));
+  }
+
+  private static String noValue(Column column) {
+    return "CAST(NULL AS %s) AS \"%s\"".formatted(type(column.type()), column.name());
+  }
+
+  private static String type(ColumnType type) {
+    return switch (type) {
+      case STRING -> "VARCHAR";
+      case INT -> "INTEGER";
+      case TIMESTAMP -> "TIMESTAMP";
+    };
+  }
+
+  private static String quoted(Path path) {
+    return path.toAbsolutePath().toString().replace("'", "''");
+  }
+
+  /** To ask questions with; closed with this. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** Whether the table has any dates. */
+  public boolean hasDates() {
+    return hasDates;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.homelake.local.sql;
+
+/** What an answer is written as. */
+enum SqlFormat {
+  /** For people. */
+  TABLE,
+  /** As in RFC 4180, with a line of names; no value is an empty field, an empty text {@code ""}. */
+  CSV,
+  /** One array of objects, one a line. */
+  JSON,
+  /** A file with the columns' types. */
+  PARQUET
+}

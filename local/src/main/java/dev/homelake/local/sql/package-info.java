@@ -1,0 +1,2 @@
+/** {@code homelake sql}: questions about the table of messages. */
+package dev.homelake.local.sql;
