@@ -83,8 +83,7 @@ public final class DuckDbMessages implements MessageQueries {
   public Totals totals() {
     try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
       List<Path> files = new ArrayList<>();
-      for (DateFolder date :
-          DateFolder.newestFirst(folder, Optional.empty(), Optional.empty())) {
+      for (DateFolder date : DateFolder.newestFirst(folder, Optional.empty(), Optional.empty())) {
         files.addAll(date.files());
       }
       if (files.isEmpty()) {

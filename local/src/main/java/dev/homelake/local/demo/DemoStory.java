@@ -41,7 +41,8 @@ final class DemoStory {
 
   /** Says what is about to happen. */
   void begin() {
-    terminal.line("Chat exports and photos become a table and a gallery, in " + heading(lake.root()));
+    terminal.line(
+        "Chat exports and photos become a table and a gallery, in " + heading(lake.root()));
     terminal.flush();
   }
 
@@ -144,7 +145,9 @@ final class DemoStory {
     chapter("Next", "");
     String here = " --lake " + ShellWord.of(lake.root().toString());
     next("Look at it in the browser", "up" + here);
-    next("Ask it anything", "sql" + here + " \"SELECT sender, count(*) FROM whatsapp_messages GROUP BY 1\"");
+    next(
+        "Ask it anything",
+        "sql" + here + " \"SELECT sender, count(*) FROM whatsapp_messages GROUP BY 1\"");
     next("How it told day from month", "inspect " + samples() + "/*Band*");
     next("Your own chats and photos", "import ~/exports ~/Pictures");
     terminal.line("  When you have seen enough");

@@ -70,8 +70,7 @@ final class ParallelUploads {
     done.add(uploaded);
     status.show(
         "uploading %s of %s"
-            .formatted(
-                Numbers.grouped(done.size() + failed.size()), Quantity.of(all, "file")));
+            .formatted(Numbers.grouped(done.size() + failed.size()), Quantity.of(all, "file")));
   }
 
   private synchronized void note(Failed file) {

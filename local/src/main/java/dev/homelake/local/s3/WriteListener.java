@@ -82,9 +82,7 @@ public interface WriteListener {
 
   private static Write begun(
       WriteListener listener, String bucket, String key, Change change, Optional<Version> before) {
-    return listener.cares(bucket, key)
-        ? listener.begins(bucket, key, change, before)
-        : now -> {};
+    return listener.cares(bucket, key) ? listener.begins(bucket, key, change, before) : now -> {};
   }
 
   /** Cares for nothing. */

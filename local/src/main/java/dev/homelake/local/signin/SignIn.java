@@ -67,6 +67,11 @@ public final class SignIn implements AutoCloseable {
     return keys;
   }
 
+  /** Whether anybody can sign in, or has begun to sign up. */
+  public boolean hasUsers() {
+    return !store.users().all().isEmpty();
+  }
+
   UserStore store() {
     return store;
   }

@@ -89,7 +89,8 @@ public final class LakeSite implements WebHandler {
       return WebAnswer.of(404, "text/plain; charset=utf-8", "Not Found");
     }
     String file = request.path().equals("/") ? "status.html" : request.path().substring(1);
-    return new WebAnswer(200, Map.of("Content-Type", type, "Cache-Control", "no-cache"), read(file));
+    return new WebAnswer(
+        200, Map.of("Content-Type", type, "Cache-Control", "no-cache"), read(file));
   }
 
   private static byte[] read(String resource) {

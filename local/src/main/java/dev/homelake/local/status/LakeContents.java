@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param lastDate of a message
  */
 public record LakeContents(
-    long photos,
-    long messages,
-    long chats,
-    Optional<String> firstDate,
-    Optional<String> lastDate) {
+    long photos, long messages, long chats, Optional<String> firstDate, Optional<String> lastDate) {
 
   /** Counts them; takes some hundred milliseconds. */
   public static LakeContents of(LakeFolder lake) {

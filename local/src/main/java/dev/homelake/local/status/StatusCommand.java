@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 /** {@code homelake status}. */
 @Command(
     name = "status",
-    description = "Says what is in your lake, what waits, what failed, and when the table was built.%n",
+    description =
+        "Says what is in your lake, what waits, what failed, and when the table was built.%n",
     optionListHeading = "Options:%n",
     footerHeading = "%nExit code 1 if something has failed.%n")
 public final class StatusCommand implements Callable<Integer> {

@@ -38,8 +38,7 @@ final class StatusText {
     fields.line(
         terminal.paint().tone(Tone.HEADING, DisplayText.of(status.lake().root().toString())));
     fields.field(
-        "running",
-        status.holder().map(this::holder).orElse("no; \"homelake up\" starts it"));
+        "running", status.holder().map(this::holder).orElse("no; \"homelake up\" starts it"));
     LakeContents contents = status.contents();
     fields.field("photos", Numbers.grouped(contents.photos()));
     fields.field("messages", messages(contents));
@@ -47,8 +46,7 @@ final class StatusText {
     status
         .asleep()
         .forEach(
-            (function, reason) ->
-                fields.field("asleep", function + ": " + reason, Tone.WARNING));
+            (function, reason) -> fields.field("asleep", function + ": " + reason, Tone.WARNING));
     failures(status.failures());
     fields.field("table", status.lastRun().map(this::run).orElse("never built"));
     return fields.lines();

@@ -45,6 +45,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -110,11 +111,7 @@ public final class Platform implements AutoCloseable {
    * @throws IOException if the lake cannot be used
    */
   public static Platform start(
-      LakeFolder lake,
-      LakeLock lock,
-      Settings settings,
-      Installation installation,
-      Clock clock)
+      LakeFolder lake, LakeLock lock, Settings settings, Installation installation, Clock clock)
       throws IOException {
     Platform platform = new Platform(lake, settings, installation, clock);
     try {
@@ -206,9 +203,7 @@ public final class Platform implements AutoCloseable {
         signIn
             .keys()
             .find(id)
-            .map(
-                key ->
-                    new AccessKeys.Access(new AccessKey(id, key.secret()), permissions));
+            .map(key -> new AccessKeys.Access(new AccessKey(id, key.secret()), permissions));
   }
 
   private Map<String, ApiFunction> functions(Cors cors) {
@@ -234,7 +229,7 @@ public final class Platform implements AutoCloseable {
 
   private LakeSite site(ApiGateway gateway, List<String> origins, JobJournal journal) {
     CognitoEndpoint cognito =
-        new CognitoEndpoint(signIn, settings.codes(), new AllowedOrigins(origins));
+        new CognitoEndpoint(signIn, settings.codes(), new AllowedOrigins(Set.copyOf(origins)));
     AppConfig config =
         new AppConfig(
             address(),
@@ -268,9 +263,7 @@ public final class Platform implements AutoCloseable {
 
   private static Terminal nowhere() {
     return new Terminal(
-        OutputStream.nullOutputStream(),
-        OutputStream.nullOutputStream(),
-        Terminal.Traits.plain());
+        OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Terminal.Traits.plain());
   }
 
   /** Where its pages are. */
@@ -293,7 +286,9 @@ public final class Platform implements AutoCloseable {
     return signIn.hasUsers();
   }
 
-  /** Stops everything, what uses others first. What is not done then is done after the next start. */
+  /**
+   * Stops everything, what uses others first. What is not done then is done after the next start.
+   */
   @Override
   public void close() {
     RuntimeException failure = null;

@@ -10,7 +10,10 @@ final class PortTakenException extends IOException {
   private final String option;
 
   PortTakenException(int port, String purpose, String option, Throwable cause) {
-    super("port %d, which %s need%s, is taken".formatted(port, purpose, purpose.equals("S3") ? "s" : ""), cause);
+    super(
+        "port %d, which %s need%s, is taken"
+            .formatted(port, purpose, purpose.equals("S3") ? "s" : ""),
+        cause);
     this.option = option;
   }
 

@@ -31,8 +31,7 @@ record SilverSchedule(LocalTime daily, Optional<Duration> quiet, Duration pause)
 
   /** The usual one. */
   static SilverSchedule standard() {
-    return new SilverSchedule(
-        FIVE, Optional.of(Duration.ofSeconds(10)), Duration.ofMinutes(10));
+    return new SilverSchedule(FIVE, Optional.of(Duration.ofSeconds(10)), Duration.ofMinutes(10));
   }
 
   /** The usual one, but uploads start no run. */

@@ -85,24 +85,18 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     check();
     LakeFolder folder = create(lake.folder());
-    try (LakeLock lock = LakeLock.take(folder).orElseThrow(() -> taken(folder));
-        Platform platform = start(folder, lock)) {
-      CountDownLatch ended = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    terminal.status().clear();
-                    platform.close();
-                    ended.countDown();
-                  },
-                  "stop"));
-      terminal.lines(
-          new Welcome(terminal, installation).lines(platform, folder));
-      terminal.flush();
-      ended.await();
+    try (LakeLock lock = LakeLock.take(folder).orElseThrow(() -> taken(folder))) {
+      run(folder, start(folder, lock));
     }
     return Exit.DONE;
+  }
+
+  /** Until the process is ended: then what is at work has some seconds to come to an end. */
+  private void run(LakeFolder folder, Platform platform) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
+    terminal.lines(new Welcome(terminal, installation).lines(platform, folder));
+    terminal.flush();
+    new CountDownLatch(1).await();
   }
 
   /** All mistakes at once. */

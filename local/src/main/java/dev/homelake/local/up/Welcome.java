@@ -35,11 +35,13 @@ final class Welcome {
         .engine()
         .functions()
         .asleep()
-        .forEach((function, reason) -> fields.field("asleep", function + ": " + reason, Tone.WARNING));
+        .forEach(
+            (function, reason) -> fields.field("asleep", function + ": " + reason, Tone.WARNING));
     fields.line("");
     fields.line("  In another window:");
     fields.line("    " + installation.command() + " import FILES AND FOLDERS");
-    fields.line("    . " + ShellWord.of(lake.s3Environment().toString()) + "   for AWS's own tools");
+    fields.line(
+        "    . " + ShellWord.of(lake.s3Environment().toString()) + "   for AWS's own tools");
     fields.line("");
     fields.line("  Ctrl-C ends it; nothing is lost.");
     return fields.lines();

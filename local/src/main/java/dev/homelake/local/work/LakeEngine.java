@@ -50,8 +50,7 @@ public final class LakeEngine implements AutoCloseable {
    * @param origins pages that may use S3
    * @param watch is told of writes, too
    */
-  public record Settings(
-      int port, AccessKeys others, List<String> origins, WriteListener watch) {
+  public record Settings(int port, AccessKeys others, List<String> origins, WriteListener watch) {
 
     /** Refuses null. */
     public Settings {
