@@ -8,6 +8,7 @@ import dev.homelake.local.events.EventQueue;
 import dev.homelake.local.events.Patience;
 import dev.homelake.local.events.Route;
 import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.lake.LakeLock;
 import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.silver.JobJournal;
 import dev.homelake.local.terminal.Terminal;
@@ -55,7 +56,8 @@ public final class StatusCommand implements Callable<Integer> {
       if (retry) {
         terminal.note(Quantity.of(queue.tryFailedAgain(), "upload") + " will be tried again");
       }
-      LakeStatus status = new StatusSource(folder, queue, journal).look();
+      LakeStatus status =
+          new StatusSource(folder, queue, journal, () -> LakeLock.holder(folder)).look();
       if (json) {
         terminal.exactly(StatusJson.of(status));
       } else {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.events.EventQueue;
 import dev.homelake.local.lake.LakeFolder;
-import dev.homelake.local.lake.LakeLock;
+import dev.homelake.local.lake.LakeHolder;
 import dev.homelake.local.silver.JobJournal;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,10 +19,19 @@ public final class StatusSource {
   private final LakeFolder lake;
   private final EventQueue queue;
   private final JobJournal journal;
+  private final Holder holder;
   private Counted last = new Counted(-1, Optional.empty(), null);
 
+  /** Tells which process works on the lake. */
+  @FunctionalInterface
+  public interface Holder {
+    /** The process, if there is one. */
+    Optional<LakeHolder> now() throws IOException;
+  }
+
   /** Looks at this lake, with a queue and a journal that are open already. */
-  public StatusSource(LakeFolder lake, EventQueue queue, JobJournal journal) {
+  public StatusSource(LakeFolder lake, EventQueue queue, JobJournal journal, Holder holder) {
+    this.holder = requireNonNull(holder, "holder is null");
     this.lake = requireNonNull(lake, "lake is null");
     this.queue = requireNonNull(queue, "queue is null");
     this.journal = requireNonNull(journal, "journal is null");
@@ -37,7 +46,7 @@ public final class StatusSource {
     Optional<JobJournal.Run> run = journal.last();
     return new LakeStatus(
         lake,
-        LakeLock.holder(lake),
+        holder.now(),
         counts,
         queue.asleep(),
         queue.failures(),

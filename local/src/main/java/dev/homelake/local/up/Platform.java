@@ -39,6 +39,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -66,6 +67,7 @@ public final class Platform implements AutoCloseable {
   private final Settings settings;
   private final Installation installation;
   private final Clock clock;
+  private final Instant started;
   private LoopbackServer web;
   private LakeEngine engine;
   private SignIn signIn;
@@ -75,6 +77,7 @@ public final class Platform implements AutoCloseable {
     this.settings = requireNonNull(settings, "settings is null");
     this.installation = requireNonNull(installation, "installation is null");
     this.clock = requireNonNull(clock, "clock is null");
+    this.started = clock.instant();
   }
 
   /**
@@ -116,12 +119,7 @@ public final class Platform implements AutoCloseable {
     Platform platform = new Platform(lake, settings, installation, clock);
     try {
       platform.open();
-      lock.announce(
-          new LakeHolder(
-              ProcessHandle.current().pid(),
-              "up",
-              clock.instant(),
-              Optional.of(platform.address())));
+      lock.announce(platform.self());
       return platform;
     } catch (IOException | RuntimeException e) {
       platform.close();
@@ -157,6 +155,10 @@ public final class Platform implements AutoCloseable {
                 clock,
                 settings.notes()));
     silver.start();
+  }
+
+  private LakeHolder self() {
+    return new LakeHolder(ProcessHandle.current().pid(), "up", started, Optional.of(address()));
   }
 
   private LoopbackServer bind() throws IOException {
@@ -239,7 +241,8 @@ public final class Platform implements AutoCloseable {
                 signIn.pool().userPoolId(),
                 signIn.pool().clientId(),
                 signIn.pool().identityPoolId()));
-    StatusSource status = new StatusSource(lake, engine.queue(), journal);
+    StatusSource status =
+        new StatusSource(lake, engine.queue(), journal, () -> Optional.of(self()));
     return new LakeSite(
         gateway,
         cognito,
