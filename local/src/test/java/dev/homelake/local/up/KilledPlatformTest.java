@@ -1,0 +1,93 @@
+package dev.homelake.local.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homelake.local.lake.LakeFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What was taken is handled, whenever the platform is killed. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(180)
+class KilledPlatformTest {
+
+  private static final int ROUNDS = Integer.getInteger("killed.rounds", 3);
+  private static final int WRITERS = 4;
+
+  private static final String CHAT =
+      """
+      13/03/2024, 21:05 - Zoë: this is %s
+      13/03/2024, 21:06 - Ben: so it is
+      """;
+
+  @TempDir Path folder;
+  private final Queue<String> taken = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger number = new AtomicInteger();
+
+  @Test
+  void everyUploadThatWasTakenIsHandled() throws Exception {
+    Path lake = folder.resolve("lake");
+    for (int round = 1; round <= ROUNDS; round++) {
+      UpProcess up = UpProcess.start(lake);
+      try (S3Client owner = UpProcess.owner(lake)) {
+        List<Thread> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+          Thread thread = new Thread(() -> upload(owner));
+          writers.add(thread);
+          thread.start();
+        }
+        Thread.sleep(300 + 350L * round);
+        up.kill();
+        for (Thread thread : writers) {
+          thread.join();
+        }
+      }
+    }
+    assertThat(taken).hasSizeGreaterThan(10 * ROUNDS);
+
+    try (UpProcess last = UpProcess.start(lake)) {
+      RunningPlatform.await(
+          "all receipts", () -> taken.stream().allMatch(name -> hasReceipt(lake, name)));
+      assertThat(last.process().isAlive()).isTrue();
+    }
+    for (String name : taken) {
+      assertThat(Files.readString(receipt(lake, name))).contains("\"bronze_key\"");
+    }
+  }
+
+  /** Until the platform is gone. What it said yes to is noted. */
+  private void upload(S3Client owner) {
+    try {
+      while (true) {
+        String name = "chat " + number.incrementAndGet() + ".txt";
+        owner.putObject(
+            put -> put.bucket("lake").key("raw-whatsapp-uploads/" + name),
+            RequestBody.fromString(CHAT.formatted(name)));
+        taken.add(name);
+      }
+    } catch (SdkException e) {
+      // Killed; whether the last one was taken nobody knows.
+    }
+  }
+
+  private static boolean hasReceipt(Path lake, String name) {
+    return Files.exists(receipt(lake, name));
+  }
+
+  private static Path receipt(Path lake, String name) {
+    return new LakeFolder(lake).object("receipts/whatsapp/" + name + ".json");
+  }
+}
