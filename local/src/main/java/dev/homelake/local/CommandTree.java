@@ -13,6 +13,7 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.local.thumbnail.ThumbnailCommand;
 import dev.homelake.local.trace.TraceCommand;
+import dev.homelake.local.user.UserCommand;
 import dev.homelake.silver.s3.S3Access;
 import java.io.File;
 import java.io.OutputStream;
@@ -23,9 +24,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -44,13 +45,13 @@ public final class CommandTree {
   private final CommandLine commands;
   private OutputClosed closed;
 
-  /** Commands that know S3 only by what its default settings say. */
-  public CommandTree(Terminal terminal, Installation installation) {
-    this(terminal, installation, S3Access.of(Map.of()));
-  }
-
-  /** All commands; those that read from S3 find it by {@code access}. */
-  public CommandTree(Terminal terminal, Installation installation, S3Access access) {
+  /**
+   * All commands.
+   *
+   * @param access how those that read from S3 find it
+   * @param owner who runs them
+   */
+  public CommandTree(Terminal terminal, Installation installation, S3Access access, Owner owner) {
     this.terminal = terminal;
     this.root = new RootCommand(installation.failures());
     this.commands =
@@ -63,6 +64,8 @@ public final class CommandTree {
             .addSubcommand(new S3Command(terminal, installation))
             .addSubcommand(new ThumbnailCommand(terminal, installation))
             .addSubcommand(new TraceCommand(terminal, installation, access))
+            .addSubcommand(
+                UserCommand.create(terminal, owner, Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new VersionCommand(terminal))
             .addSubcommand(new HelpCommand());
     configure();

@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -30,7 +31,11 @@ public final class Homelake {
             new FileOutputStream(FileDescriptor.err),
             traits(settings, environment));
     CommandTree commands =
-        new CommandTree(terminal, installation(settings, environment), S3Access.of(environment));
+        new CommandTree(
+            terminal,
+            installation(settings, environment),
+            S3Access.of(environment),
+            new Owner(Path.of(settings.getProperty("user.home"), ".homelake"), Homelake::password));
     int exitCode;
     try {
       exitCode = commands.run(arguments);
@@ -53,6 +58,12 @@ public final class Homelake {
         environment.containsKey("HOMELAKE_DEBUG")
             ? Installation.Failures.WITH_TRACE
             : Installation.Failures.SHORT);
+  }
+
+  private static Optional<String> password(String question) {
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readPassword("%s", question))
+        .map(String::new);
   }
 
   private static Terminal.Traits traits(Properties settings, Map<String, String> environment) {

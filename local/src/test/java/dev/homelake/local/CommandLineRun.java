@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run of the command line inside the test's own process, with what it wrote. */
 public record CommandLineRun(int exitCode, String out, String err) {
@@ -22,6 +23,8 @@ public record CommandLineRun(int exitCode, String out, String err) {
   public static final Path CHATS = ROOT.resolve("sample-data/chats");
 
   private static final S3Access NO_S3 = S3Access.of(Map.of());
+  private static final Owner NOBODY =
+      new Owner(Path.of("target", "no-lake"), question -> Optional.empty());
   private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
   /** Runs with pipes on both outputs. */
@@ -54,8 +57,18 @@ public record CommandLineRun(int exitCode, String out, String err) {
         arguments);
   }
 
+  /** As {@link #of}, run by somebody who can be asked and has a lake of their own. */
+  public static CommandLineRun by(Owner owner, Object... arguments) {
+    return of(Terminal.Traits.plain(), TEMPORARY, NO_S3, owner, arguments);
+  }
+
   private static CommandLineRun of(
       Terminal.Traits traits, Path temporary, S3Access access, Object... arguments) {
+    return of(traits, temporary, access, NOBODY, arguments);
+  }
+
+  private static CommandLineRun of(
+      Terminal.Traits traits, Path temporary, S3Access access, Owner owner, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(out, err, traits);
@@ -70,7 +83,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     for (int at = 0; at < words.length; at++) {
       words[at] = arguments[at].toString();
     }
-    int exitCode = new CommandTree(terminal, installation, access).run(words);
+    int exitCode = new CommandTree(terminal, installation, access, owner).run(words);
     terminal.flush();
     return new CommandLineRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -2,16 +2,20 @@ package dev.homelake.local.launch;
 
 import dev.homelake.local.CommandTree;
 import dev.homelake.local.Installation;
+import dev.homelake.local.Owner;
 import dev.homelake.local.terminal.Characters;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.StatusLine;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.s3.S3Access;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +54,9 @@ public final class Rehearsal {
     Path here = Path.of("");
     new CommandTree(
             new Terminal(nowhere, nowhere, traits),
-            new Installation("homelake", here, here, here, Installation.Failures.WITH_TRACE))
+            new Installation("homelake", here, here, here, Installation.Failures.WITH_TRACE),
+            S3Access.of(Map.of()),
+            new Owner(here, question -> Optional.empty()))
         .run(arguments.toArray(String[]::new));
   }
 }
