@@ -13,6 +13,9 @@ final class NewPassword {
   /** Without those that are taken for one another. */
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
+  /** What letters become that are not in the terminal's character set. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private static final int GROUPS = 4;
   private static final int GROUP_LETTERS = 5;
 
@@ -52,6 +55,11 @@ final class NewPassword {
 
   private static String typed(PasswordPrompt prompt) {
     String password = asked(prompt, "Password: ");
+    if (password.indexOf(UNREADABLE) >= 0) {
+      throw Problem.wrongUse(
+          "cannot take this password: the terminal's locale cannot say some of its letters",
+          "Set one with UTF-8, as with LC_ALL=C.UTF-8, or type other letters.");
+    }
     Optional<String> fault = PasswordPolicy.fault(password);
     if (fault.isPresent()) {
       throw Problem.wrongUse(

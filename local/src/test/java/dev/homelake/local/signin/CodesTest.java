@@ -172,6 +172,14 @@ class CodesTest {
   }
 
   @Test
+  void givesAnAddressAwayThatNobodyConfirmed() {
+    client.signUp(ANA, PASSWORD);
+    running.clock.pass(Duration.ofDays(8));
+    assertThat(client.signUp("bob@example.org", PASSWORD).status()).isEqualTo(200);
+    assertThat(client.signUp(ANA, NEW_PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
   void saysWhatAPasswordLacks() {
     assertThat(fault("Aa1!")).endsWith(": Password not long enough");
     assertThat(fault("aaaaaa1!")).endsWith(": Password must have uppercase characters");

@@ -59,6 +59,8 @@ class UserCommandTest {
         .contains("Password not long enough", "--generate");
     assertThat(typing(List.of(PASSWORD, PASSWORD + "!"), "add", ANA).err())
         .contains("typed in two ways");
+    String unreadable = PASSWORD + "\uFFFD";
+    assertThat(typing(List.of(unreadable, unreadable), "add", ANA).err()).contains("LC_ALL");
     assertThat(typing(List.of(), "add", ANA).err()).contains("no terminal");
     assertThat(typing(List.of(), "add", ANA).exitCode()).isEqualTo(Exit.WRONG_USE);
     try (UserStore store = store()) {
