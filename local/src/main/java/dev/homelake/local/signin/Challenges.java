@@ -43,9 +43,15 @@ final class Challenges {
    * @param challenge the question
    * @param user nobody if there is no such user: then no answer is right
    * @param id what the user was told to be called
-   * @param name what counts wrong answers
+   * @param typed what they called themselves, in small letters
    */
-  record Asked(SrpChallenge challenge, Optional<User> user, UUID id, String name) {}
+  record Asked(SrpChallenge challenge, Optional<User> user, UUID id, String typed) {
+
+    /** Under what wrong answers are counted, however a user is called. */
+    String counted() {
+      return user.map(known -> known.id().toString()).orElse(typed);
+    }
+  }
 
   private record Pending(Asked asked, Instant expiresAt) {}
 

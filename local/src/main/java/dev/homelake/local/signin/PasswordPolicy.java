@@ -56,8 +56,8 @@ public final class PasswordPolicy {
   /** Refuses a password that is not good enough. */
   static void require(String password) {
     if (!isWritable(password)) {
-      throw Refusal.invalidParameter(
-          "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$");
+      throw Refusal.broken(
+          "password", "Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$");
     }
     weakness(password)
         .ifPresent(

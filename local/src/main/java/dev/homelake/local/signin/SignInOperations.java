@@ -52,8 +52,10 @@ final class SignInOperations {
       case "USER_PASSWORD_AUTH", "CUSTOM_AUTH", "USER_AUTH" ->
           throw Refusal.invalidParameter(flow + " flow not enabled for this client");
       default ->
-          throw Refusal.invalidParameter(
-              "1 validation error detected: Value at 'authFlow' failed to satisfy constraint: Member must satisfy enum value set: [USER_SRP_AUTH, REFRESH_TOKEN_AUTH, REFRESH_TOKEN]");
+          throw Refusal.broken(
+              "authFlow",
+              "Member must satisfy enum value set: "
+                  + "[USER_SRP_AUTH, REFRESH_TOKEN_AUTH, REFRESH_TOKEN]");
     }
   }
 
@@ -66,8 +68,7 @@ final class SignInOperations {
     SrpChallenge challenge =
         SrpChallenge.ask(store.secrets().identity(id), password, clientNumber, random)
             .orElseThrow(() -> Refusal.invalidParameter("SRP_A is not a number of the group."));
-    String counted = user.map(known -> known.id().toString()).orElseGet(() -> nobody.folded(name));
-    String block = challenges.keep(new Asked(challenge, user, id, counted));
+    String block = challenges.keep(new Asked(challenge, user, id, nobody.folded(name)));
     answer.writeFieldName("ChallengeName").writeValue("PASSWORD_VERIFIER");
     answer.writeFieldName("ChallengeParameters").writeStartObject();
     answer.writeFieldName("SALT").writeValue(password.saltHex());
@@ -101,22 +102,16 @@ final class SignInOperations {
   }
 
   private boolean isOf(Asked asked, String name) {
-    return asked.id().toString().equals(name)
-        || asked
-            .user()
-            .map(User::email)
-            .map(email -> email.text())
-            .orElse(asked.name())
-            .equals(nobody.folded(name));
+    return asked.id().toString().equals(name) || asked.typed().equals(nobody.folded(name));
   }
 
   private User proved(Asked asked, String signature, String timestamp) {
-    if (!store.attempts().admit(asked.name())) {
+    if (!store.attempts().admit(asked.counted())) {
       throw Refusal.notAuthorized("Password attempts exceeded");
     }
     boolean proved = asked.challenge().isProvedBy(decoded(signature), timestamp);
     User user = asked.user().filter(known -> proved).orElseThrow(Refusal::wrongPassword);
-    store.attempts().clear(asked.name());
+    store.attempts().clear(asked.counted());
     if (user.state() == User.State.UNCONFIRMED) {
       throw new Refusal("UserNotConfirmedException", "User is not confirmed.");
     }
