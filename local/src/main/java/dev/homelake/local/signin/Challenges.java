@@ -18,7 +18,6 @@ import java.util.UUID;
  */
 final class Challenges {
 
-  private static final int MOST = 1000;
   private static final Duration LIFE = Duration.ofMinutes(3);
 
   private final Map<String, Pending> pending =
@@ -27,14 +26,16 @@ final class Challenges {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Pending> eldest) {
-          return size() > MOST;
+          return size() > most;
         }
       };
 
   private final Clock clock;
+  private final int most;
 
-  Challenges(Clock clock) {
+  Challenges(Clock clock, int most) {
     this.clock = clock;
+    this.most = most;
   }
 
   /**

@@ -19,6 +19,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
  */
 final class SignInOperations {
 
+  private static final int MOST_CHALLENGES = 1000;
   private static final String RESPONSES = "ChallengeResponses";
 
   private final Callers callers;
@@ -32,7 +33,7 @@ final class SignInOperations {
     this.callers = callers;
     this.store = signIn.store();
     this.tokens = tokens;
-    this.challenges = new Challenges(signIn.clock());
+    this.challenges = new Challenges(signIn.clock(), MOST_CHALLENGES);
     this.nobody = new Nobody(store.secrets(), random);
   }
 

@@ -7,49 +7,16 @@ import dev.homelake.local.signin.CognitoClient.Reply;
 import dev.homelake.local.signin.CognitoClient.UserTokens;
 import dev.homelake.local.signin.users.CodePurpose;
 import dev.homelake.local.signin.users.EmailAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CodesTest {
+class CodesTest extends NewSignIn {
 
-  private static final String ANA = "ana@example.org";
   private static final String NOBODY = "nobody@example.org";
   private static final String NEW_PASSWORD = "Battery-staple-8";
-
-  private static RunningSignIn running;
-  @TempDir Path folder;
-  private CognitoClient client;
-
-  @BeforeAll
-  static void start() {
-    running = new RunningSignIn();
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
-  }
-
-  @BeforeEach
-  void open() {
-    running.open(folder);
-    client = running.client();
-  }
-
-  @AfterEach
-  void check() {
-    running.signIn().close();
-    assertThat(running.failures).isEmpty();
-  }
 
   @Test
   void resetsAForgottenPasswordAndEndsWhatBeganWithTheOldOne() {
