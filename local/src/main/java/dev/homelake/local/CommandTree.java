@@ -15,10 +15,10 @@ import dev.homelake.local.terminal.Tone;
 import dev.homelake.local.thumbnail.ThumbnailCommand;
 import dev.homelake.local.trace.TraceCommand;
 import dev.homelake.local.up.UpCommand;
+import dev.homelake.local.user.UserCommand;
 import dev.homelake.local.work.Lakes;
 import dev.homelake.silver.s3.S3Access;
 import java.io.File;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -27,9 +27,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -48,24 +48,13 @@ public final class CommandTree {
   private final CommandLine commands;
   private OutputClosed closed;
 
-  /** Commands that know S3 only by what its default settings say. */
-  public CommandTree(Terminal terminal, Installation installation) {
-    this(terminal, installation, S3Access.of(Map.of()));
-  }
-
-  /** As the constructor of all, with nothing to read from standard input. */
-  public CommandTree(Terminal terminal, Installation installation, S3Access access) {
-    this(terminal, installation, access, InputStream.nullInputStream());
-  }
-
   /**
    * All commands.
    *
    * @param access how those that read from S3 find it
-   * @param input what is written to the program
+   * @param person who runs them
    */
-  public CommandTree(
-      Terminal terminal, Installation installation, S3Access access, InputStream input) {
+  public CommandTree(Terminal terminal, Installation installation, S3Access access, Person person) {
     this.terminal = terminal;
     this.root = new RootCommand(installation.failures());
     Clock clock = Clock.systemUTC();
@@ -76,10 +65,13 @@ public final class CommandTree {
             .addSubcommand(new UpCommand(terminal, installation, clock))
             .addSubcommand(new ImportCommand(terminal, installation, lakes))
             .addSubcommand(new StatusCommand(terminal, installation, clock))
-            .addSubcommand(new SqlCommand(terminal, installation, input))
+            .addSubcommand(new SqlCommand(terminal, installation, person.input()))
             .addSubcommand(new SilverCommand(terminal, installation, lakes))
             .addSubcommand(new TraceCommand(terminal, installation, access))
             .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(
+                UserCommand.create(
+                    terminal, installation, person.secret(), Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new ApiCommand(terminal, installation))
             .addSubcommand(new ThumbnailCommand(terminal, installation))
             .addSubcommand(new VersionCommand(terminal))

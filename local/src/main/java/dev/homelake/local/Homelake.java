@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -31,7 +32,10 @@ public final class Homelake {
             traits(settings, environment));
     CommandTree commands =
         new CommandTree(
-            terminal, installation(settings, environment), S3Access.of(environment), System.in);
+            terminal,
+            installation(settings, environment),
+            S3Access.of(environment),
+            new Person(System.in, Homelake::reply, Homelake::secret));
     int exitCode;
     try {
       exitCode = commands.run(arguments);
@@ -55,6 +59,16 @@ public final class Homelake {
         environment.containsKey("HOMELAKE_DEBUG")
             ? Installation.Failures.WITH_TRACE
             : Installation.Failures.SHORT);
+  }
+
+  private static Optional<String> reply(String question) {
+    return Optional.ofNullable(System.console()).map(console -> console.readLine("%s", question));
+  }
+
+  private static Optional<String> secret(String question) {
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readPassword("%s", question))
+        .map(String::new);
   }
 
   private static Terminal.Traits traits(Properties settings, Map<String, String> environment) {

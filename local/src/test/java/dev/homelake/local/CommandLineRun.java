@@ -9,7 +9,6 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.s3.S3Access;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +57,23 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
   /** As {@link #of}, with something to read from standard input. */
   public static CommandLineRun withInput(byte[] input, Object... arguments) {
-    return of(
-        Terminal.Traits.plain(), TEMPORARY, NO_S3, new ByteArrayInputStream(input), arguments);
+    Person silent = Person.silent();
+    Person piping = new Person(new ByteArrayInputStream(input), silent.reply(), silent.secret());
+    return of(Terminal.Traits.plain(), TEMPORARY, NO_S3, piping, arguments);
+  }
+
+  /** As {@link #of}, run by somebody who can be asked, with another home folder. */
+  public static CommandLineRun by(Person person, Path home, Object... arguments) {
+    return of(Terminal.Traits.plain(), home, NO_S3, person, arguments);
   }
 
   private static CommandLineRun of(
       Terminal.Traits traits, Path temporary, S3Access access, Object... arguments) {
-    return of(traits, temporary, access, InputStream.nullInputStream(), arguments);
+    return of(traits, temporary, access, Person.silent(), arguments);
   }
 
   private static CommandLineRun of(
-      Terminal.Traits traits,
-      Path temporary,
-      S3Access access,
-      InputStream input,
-      Object... arguments) {
+      Terminal.Traits traits, Path temporary, S3Access access, Person person, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(out, err, traits);
@@ -88,7 +89,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     for (int at = 0; at < words.length; at++) {
       words[at] = arguments[at].toString();
     }
-    int exitCode = new CommandTree(terminal, installation, access, input).run(words);
+    int exitCode = new CommandTree(terminal, installation, access, person).run(words);
     terminal.flush();
     return new CommandLineRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }

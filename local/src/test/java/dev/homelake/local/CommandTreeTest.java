@@ -19,6 +19,7 @@ class CommandTreeTest {
           "ask",
           "s3",
           "thumbnail",
+          "user",
           "version",
           "help");
 
@@ -41,6 +42,7 @@ class CommandTreeTest {
         "ask",
         "s3",
         "thumbnail",
+        "user",
         "version",
         "help"
       })

@@ -6,12 +6,14 @@ import dev.homelake.local.terminal.Characters;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.StatusLine;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.s3.S3Access;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +52,9 @@ public final class Rehearsal {
     Path here = Path.of("");
     new CommandTree(
             new Terminal(nowhere, nowhere, traits),
-            new Installation("homelake", here, here, here, here, Installation.Failures.WITH_TRACE))
+            new Installation("homelake", here, here, here, here, Installation.Failures.WITH_TRACE),
+            S3Access.of(Map.of()),
+            Person.silent())
         .run(arguments.toArray(String[]::new));
   }
 }

@@ -85,9 +85,8 @@ final class Callers {
 
   private static void requireShort(String name) {
     if (name.length() > LONGEST_NAME) {
-      throw Refusal.invalidParameter(
-          "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to "
-              + LONGEST_NAME);
+      throw Refusal.broken(
+          "username", "Member must have length less than or equal to " + LONGEST_NAME);
     }
   }
 }

@@ -18,7 +18,6 @@ import java.util.UUID;
  */
 final class Challenges {
 
-  private static final int MOST = 1000;
   private static final Duration LIFE = Duration.ofMinutes(3);
 
   private final Map<String, Pending> pending =
@@ -27,14 +26,16 @@ final class Challenges {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Pending> eldest) {
-          return size() > MOST;
+          return size() > most;
         }
       };
 
   private final Clock clock;
+  private final int most;
 
-  Challenges(Clock clock) {
+  Challenges(Clock clock, int most) {
     this.clock = clock;
+    this.most = most;
   }
 
   /**
@@ -43,9 +44,15 @@ final class Challenges {
    * @param challenge the question
    * @param user nobody if there is no such user: then no answer is right
    * @param id what the user was told to be called
-   * @param name what counts wrong answers
+   * @param typed what they called themselves, in small letters
    */
-  record Asked(SrpChallenge challenge, Optional<User> user, UUID id, String name) {}
+  record Asked(SrpChallenge challenge, Optional<User> user, UUID id, String typed) {
+
+    /** Under what wrong answers are counted, however a user is called. */
+    String counted() {
+      return user.map(known -> known.id().toString()).orElse(typed);
+    }
+  }
 
   private record Pending(Asked asked, Instant expiresAt) {}
 

@@ -37,9 +37,7 @@ record CognitoCall(JsonObject parameters) {
 
   private static String checked(String name, String text) {
     if (text.isEmpty() || text.length() > LONGEST) {
-      throw Refusal.invalidParameter(
-          "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must have length between 1 and %d"
-              .formatted(lowerFirst(name), LONGEST));
+      throw Refusal.broken(lowerFirst(name), "Member must have length between 1 and " + LONGEST);
     }
     return text;
   }

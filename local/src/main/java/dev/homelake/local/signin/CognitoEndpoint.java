@@ -44,7 +44,8 @@ public final class CognitoEndpoint implements WebHandler {
     this.origins = requireNonNull(origins, "origins is null");
     this.discovery = new Discovery(signIn);
     Callers callers = new Callers(signIn);
-    SentCodes codes = new SentCodes(signIn.store().codes(), requireNonNull(delivery));
+    SentCodes codes =
+        new SentCodes(signIn.store().codes(), requireNonNull(delivery, "delivery is null"));
     SessionTokens tokens = new SessionTokens(signIn);
     add(USER_POOL, new SignUpOperations(signIn, callers, codes).all());
     add(USER_POOL, new SignInOperations(signIn, callers, tokens).all());

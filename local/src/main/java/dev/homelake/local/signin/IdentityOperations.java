@@ -26,13 +26,13 @@ final class IdentityOperations {
     if (!pool.equals(signIn.pool().identityPoolId())) {
       throw Refusal.notFound("IdentityPool '" + pool + "' not found.");
     }
-    answer.writeFieldName("IdentityId").writeValue(signedIn(call).user().identity());
+    answer.writeFieldName("IdentityId").writeValue(signedIn(call).user().identityId());
   }
 
   private void credentials(CognitoCall call, JsonWriter answer) {
     String identity = call.text("IdentityId");
     SignedIn caller = signedIn(call);
-    if (!identity.equals(caller.user().identity())) {
+    if (!identity.equals(caller.user().identityId())) {
       throw Refusal.notAuthorized(
           "Logins don't match. Please include at least one valid login for this identity or identity pool.");
     }

@@ -43,7 +43,7 @@ final class Nobody {
     return new SrpVerifier(new BigInteger(1, salt), verifier);
   }
 
-  /** What counts wrong answers for such a name. */
+  /** The name in small letters: capitals make no difference. */
   String folded(String name) {
     return name.toLowerCase(Locale.ROOT);
   }

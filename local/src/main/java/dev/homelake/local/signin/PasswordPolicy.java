@@ -4,9 +4,10 @@ import java.util.Optional;
 
 /**
  * Which passwords are good enough: Cognito's default. At least eight characters; a capital and a
- * small letter, a digit and a symbol of ASCII.
+ * small letter, a digit and a symbol of ASCII. Neither longer than 256 characters nor with blanks
+ * at its ends.
  */
-final class PasswordPolicy {
+public final class PasswordPolicy {
 
   private static final int LEAST = 8;
   private static final int MOST = 256;
@@ -14,8 +15,14 @@ final class PasswordPolicy {
 
   private PasswordPolicy() {}
 
-  /** What is wrong with a password, as Cognito says it; nothing if it is good. */
-  static Optional<String> fault(String password) {
+  /** What is wrong with a password, in words; nothing if it is good. */
+  public static Optional<String> fault(String password) {
+    return isWritable(password)
+        ? weakness(password)
+        : Optional.of("Password is too long, or begins or ends with a blank");
+  }
+
+  private static Optional<String> weakness(String password) {
     if (password.codePointCount(0, password.length()) < LEAST) {
       return Optional.of("Password not long enough");
     }
@@ -34,7 +41,7 @@ final class PasswordPolicy {
   }
 
   /** Whether clients can send it and make the same bytes of it as we do. */
-  static boolean isWritable(String password) {
+  private static boolean isWritable(String password) {
     return !password.isEmpty()
         && password.length() <= MOST
         && !isSpace(password.charAt(0))
@@ -49,10 +56,10 @@ final class PasswordPolicy {
   /** Refuses a password that is not good enough. */
   static void require(String password) {
     if (!isWritable(password)) {
-      throw Refusal.invalidParameter(
-          "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$");
+      throw Refusal.broken(
+          "password", "Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$");
     }
-    fault(password)
+    weakness(password)
         .ifPresent(
             fault -> {
               throw new Refusal(

@@ -5,6 +5,8 @@ final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String FAILED = "failed to satisfy constraint";
+
   private final String type;
 
   /**
@@ -33,8 +35,14 @@ final class Refusal extends RuntimeException {
 
   static Refusal missing(String parameter) {
     return invalidParameter(
-        "1 validation error detected: Value null at '%s' failed to satisfy constraint: Member must not be null"
-            .formatted(parameter));
+        "1 validation error detected: Value null at '%s' %s: Member must not be null"
+            .formatted(parameter, FAILED));
+  }
+
+  /** A parameter that breaks a rule, such as {@code Member must have length ...}. */
+  static Refusal broken(String parameter, String rule) {
+    return invalidParameter(
+        "1 validation error detected: Value at '%s' %s: %s".formatted(parameter, FAILED, rule));
   }
 
   static Refusal limitExceeded() {

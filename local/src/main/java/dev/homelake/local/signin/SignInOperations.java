@@ -19,6 +19,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
  */
 final class SignInOperations {
 
+  private static final int MOST_CHALLENGES = 1000;
   private static final String RESPONSES = "ChallengeResponses";
 
   private final Callers callers;
@@ -32,7 +33,7 @@ final class SignInOperations {
     this.callers = callers;
     this.store = signIn.store();
     this.tokens = tokens;
-    this.challenges = new Challenges(signIn.clock());
+    this.challenges = new Challenges(signIn.clock(), MOST_CHALLENGES);
     this.nobody = new Nobody(store.secrets(), random);
   }
 
@@ -52,8 +53,10 @@ final class SignInOperations {
       case "USER_PASSWORD_AUTH", "CUSTOM_AUTH", "USER_AUTH" ->
           throw Refusal.invalidParameter(flow + " flow not enabled for this client");
       default ->
-          throw Refusal.invalidParameter(
-              "1 validation error detected: Value at 'authFlow' failed to satisfy constraint: Member must satisfy enum value set: [USER_SRP_AUTH, REFRESH_TOKEN_AUTH, REFRESH_TOKEN]");
+          throw Refusal.broken(
+              "authFlow",
+              "Member must satisfy enum value set: "
+                  + "[USER_SRP_AUTH, REFRESH_TOKEN_AUTH, REFRESH_TOKEN]");
     }
   }
 
@@ -66,8 +69,7 @@ final class SignInOperations {
     SrpChallenge challenge =
         SrpChallenge.ask(store.secrets().identity(id), password, clientNumber, random)
             .orElseThrow(() -> Refusal.invalidParameter("SRP_A is not a number of the group."));
-    String counted = user.map(known -> known.id().toString()).orElseGet(() -> nobody.folded(name));
-    String block = challenges.keep(new Asked(challenge, user, id, counted));
+    String block = challenges.keep(new Asked(challenge, user, id, nobody.folded(name)));
     answer.writeFieldName("ChallengeName").writeValue("PASSWORD_VERIFIER");
     answer.writeFieldName("ChallengeParameters").writeStartObject();
     answer.writeFieldName("SALT").writeValue(password.saltHex());
@@ -101,22 +103,16 @@ final class SignInOperations {
   }
 
   private boolean isOf(Asked asked, String name) {
-    return asked.id().toString().equals(name)
-        || asked
-            .user()
-            .map(User::email)
-            .map(email -> email.text())
-            .orElse(asked.name())
-            .equals(nobody.folded(name));
+    return asked.id().toString().equals(name) || asked.typed().equals(nobody.folded(name));
   }
 
   private User proved(Asked asked, String signature, String timestamp) {
-    if (!store.attempts().admit(asked.name())) {
+    if (!store.attempts().admit(asked.counted())) {
       throw Refusal.notAuthorized("Password attempts exceeded");
     }
     boolean proved = asked.challenge().isProvedBy(decoded(signature), timestamp);
     User user = asked.user().filter(known -> proved).orElseThrow(Refusal::wrongPassword);
-    store.attempts().clear(asked.name());
+    store.attempts().clear(asked.counted());
     if (user.state() == User.State.UNCONFIRMED) {
       throw new Refusal("UserNotConfirmedException", "User is not confirmed.");
     }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +39,8 @@ public final class LoopbackServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
+
+  private final AtomicInteger underWay = new AtomicInteger();
 
   private LoopbackServer(HttpServer server, ExecutorService threads) {
     this.server = server;
@@ -81,7 +85,7 @@ public final class LoopbackServer implements AutoCloseable {
   public void serve(WebHandler handler, Consumer<Throwable> failures) {
     requireNonNull(handler, "handler is null");
     requireNonNull(failures, "failures is null");
-    server.createContext("/", exchange -> exchange(exchange, handler, failures));
+    server.createContext("/", exchange -> counted(exchange, handler, failures));
     server.start();
   }
 
@@ -93,6 +97,16 @@ public final class LoopbackServer implements AutoCloseable {
   /** Where pages find it. */
   public URI address() {
     return URI.create("http://localhost:" + port());
+  }
+
+  private void counted(HttpExchange exchange, WebHandler handler, Consumer<Throwable> failures)
+      throws IOException {
+    underWay.incrementAndGet();
+    try {
+      exchange(exchange, handler, failures);
+    } finally {
+      underWay.decrementAndGet();
+    }
   }
 
   private static void exchange(
@@ -159,7 +173,16 @@ public final class LoopbackServer implements AutoCloseable {
   /** Stops it; requests under way have a second to end. */
   @Override
   public void close() {
-    server.stop(1);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    try {
+      while (underWay.get() > 0 && System.nanoTime() < end) {
+        Thread.sleep(10);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // The server itself would wait for all of the time that it is given.
+    server.stop(0);
     threads.shutdownNow();
   }
 }

@@ -7,49 +7,16 @@ import dev.homelake.local.signin.CognitoClient.Reply;
 import dev.homelake.local.signin.CognitoClient.UserTokens;
 import dev.homelake.local.signin.users.CodePurpose;
 import dev.homelake.local.signin.users.EmailAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CodesTest {
+class CodesTest extends NewSignIn {
 
-  private static final String ANA = "ana@example.org";
   private static final String NOBODY = "nobody@example.org";
   private static final String NEW_PASSWORD = "Battery-staple-8";
-
-  private static RunningSignIn running;
-  @TempDir Path folder;
-  private CognitoClient client;
-
-  @BeforeAll
-  static void start() {
-    running = new RunningSignIn();
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
-  }
-
-  @BeforeEach
-  void open() {
-    running.open(folder);
-    client = running.client();
-  }
-
-  @AfterEach
-  void check() {
-    running.signIn().close();
-    assertThat(running.failures).isEmpty();
-  }
 
   @Test
   void resetsAForgottenPasswordAndEndsWhatBeganWithTheOldOne() {
@@ -169,6 +136,14 @@ class CodesTest {
         .isEqualTo("UsernameExistsException");
     client.confirm(ANA, running.code());
     client.signIn(ANA, PASSWORD);
+  }
+
+  @Test
+  void givesAnAddressAwayThatNobodyConfirmed() {
+    client.signUp(ANA, PASSWORD);
+    running.clock.pass(Duration.ofDays(8));
+    assertThat(client.signUp("bob@example.org", PASSWORD).status()).isEqualTo(200);
+    assertThat(client.signUp(ANA, NEW_PASSWORD).status()).isEqualTo(200);
   }
 
   @Test

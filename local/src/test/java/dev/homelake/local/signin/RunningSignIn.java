@@ -8,7 +8,6 @@ import dev.homelake.local.web.LoopbackServer;
 import dev.homelake.local.web.WebHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /** A sign-in that answers over HTTP, with a clock to set and codes to look at. */
 final class RunningSignIn implements AutoCloseable {
@@ -29,7 +27,6 @@ final class RunningSignIn implements AutoCloseable {
   final Queue<Delivered> codes = new ConcurrentLinkedQueue<>();
   private final AtomicReference<WebHandler> handler = new AtomicReference<>();
   private final LoopbackServer server;
-  private final byte[] pools;
   private Path file;
   private SignIn signIn;
 
@@ -37,7 +34,6 @@ final class RunningSignIn implements AutoCloseable {
 
   RunningSignIn() {
     try {
-      pools = pools();
       server =
           LoopbackServer.start(
               LoopbackServer.ANY_PORT, request -> handler.get().answer(request), failures::add);
@@ -46,29 +42,10 @@ final class RunningSignIn implements AutoCloseable {
     }
   }
 
-  /** The file of a new lake: to make a key takes longer than many a test. */
-  private byte[] pools() throws IOException {
-    Path folder = Files.createTempDirectory("homelake-sign-in");
-    Path template = folder.resolve("users.sqlite");
-    UserStore.open(template, clock).close();
-    byte[] content = Files.readAllBytes(template);
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path left : files.toList()) {
-        Files.delete(left);
-      }
-    }
-    Files.delete(folder);
-    return content;
-  }
-
   /** Begins with a new lake in a folder. */
   void open(Path folder) {
     file = folder.resolve("users.sqlite");
-    try {
-      Files.write(file, pools);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    PreparedUsers.write(file);
     codes.clear();
     failures.clear();
     start();

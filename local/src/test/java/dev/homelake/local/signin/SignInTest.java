@@ -14,7 +14,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
@@ -22,45 +21,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SignInTest {
-
-  private static final String ANA = "ana@example.org";
-
-  @TempDir Path folder;
-  private static RunningSignIn running;
-  private CognitoClient client;
-
-  @BeforeAll
-  static void start() {
-    running = new RunningSignIn();
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
-  }
-
-  @BeforeEach
-  void open() {
-    running.open(folder);
-    client = running.client();
-  }
-
-  @AfterEach
-  void check() {
-    running.signIn().close();
-    assertThat(running.failures).isEmpty();
-  }
+class SignInTest extends NewSignIn {
 
   @Test
   void leadsFromTheSignUpToTheSignOut() throws Exception {
@@ -319,56 +282,5 @@ class SignInTest {
         .isEqualTo(200);
     assertThat(client.trySignIn(ANA, PASSWORD).error()).isEqualTo("NotAuthorizedException");
     assertThat(running.signIn().store().users().all()).isEmpty();
-  }
-
-  @Test
-  void keepsAnIdentityToItsUser() {
-    running.user(ANA);
-    running.user("bob@example.org");
-    String ana = client.signIn(ANA, PASSWORD).id();
-    String bob = client.signIn("bob@example.org", PASSWORD).id();
-    String identity = client.identity(ana).text("IdentityId");
-    assertThat(client.credentials(identity, bob).error()).isEqualTo("NotAuthorizedException");
-    assertThat(client.credentials(identity, ana + "A").error()).isEqualTo("NotAuthorizedException");
-    assertThat(client.credentials(identity, ana).status()).isEqualTo(200);
-    running.clock.pass(Duration.ofHours(1));
-    assertThat(client.credentials(identity, ana).message()).contains("Token expired");
-    Map<String, Object> nobody = Map.of("IdentityPoolId", running.signIn().pool().identityPoolId());
-    assertThat(client.identity("GetId", nobody).error()).isEqualTo("NotAuthorizedException");
-  }
-
-  @Test
-  void givesTheSameIdentityToPagesThatAskAtOnce() {
-    running.user(ANA);
-    String token = client.signIn(ANA, PASSWORD).id();
-    Set<String> identities = ConcurrentHashMap.newKeySet();
-    Set<String> keys = ConcurrentHashMap.newKeySet();
-    IntStream.range(0, 10)
-        .parallel()
-        .forEach(
-            i -> {
-              identities.add(client.identity(token).text("IdentityId"));
-              keys.add(client.credentials(token).accessKeyId());
-            });
-    assertThat(identities).hasSize(1);
-    assertThat(keys).hasSize(1).allSatisfy(key -> assertThat(key).matches("ASIA[A-Z2-7]{16}"));
-  }
-
-  @Test
-  void letsKeysExpire() {
-    running.user(ANA);
-    UserTokens tokens = client.signIn(ANA, PASSWORD);
-    String key = client.credentials(tokens.id()).accessKeyId();
-    running.clock.pass(Duration.ofMinutes(59));
-    assertThat(running.signIn().keys().find(key)).isPresent();
-    String next =
-        client
-            .credentials(client.refresh(tokens.refresh().orElseThrow()).tokens().id())
-            .accessKeyId();
-    assertThat(next).isNotEqualTo(key);
-    running.clock.pass(Duration.ofMinutes(1));
-    assertThat(running.signIn().keys().find(key)).isEmpty();
-    assertThat(running.signIn().keys().find(next)).isPresent();
-    assertThat(running.signIn().keys().find("ASIA")).isEmpty();
   }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * The keys that signed-in users sign requests to S3 with. A key is good for an hour at most, and no
  * longer than its session: once that has ended, even in another process, it is not found any more.
  *
- * <p>To find a key takes some ten microseconds, less than to check the signature; so nothing is
+ * <p>To find a key takes some twenty microseconds, less than to check a signature; so nothing is
  * remembered that might be out of date. It has a connection of its own and never waits for changes
  * of users. Safe for use by several threads. Close it after use.
  */

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param state whether the address is known to be theirs
  * @param createdAt when they came
  * @param lastSignIn if there was one
- * @param identity their id in the identity pool
+ * @param identityId their id in the identity pool
  */
 public record User(
     UUID id,
@@ -25,7 +25,7 @@ public record User(
     State state,
     Instant createdAt,
     Optional<Instant> lastSignIn,
-    String identity) {
+    String identityId) {
 
   /** Whether somebody may sign in. */
   public enum State {
@@ -42,6 +42,6 @@ public record User(
     requireNonNull(state, "state is null");
     requireNonNull(createdAt, "createdAt is null");
     requireNonNull(lastSignIn, "lastSignIn is null");
-    requireNonNull(identity, "identity is null");
+    requireNonNull(identityId, "identityId is null");
   }
 }

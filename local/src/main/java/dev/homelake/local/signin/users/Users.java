@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.UUID;
 public final class Users {
 
   private static final int HEXADECIMAL = 16;
+
+  /** Who has not confirmed an address by then leaves it to others. */
+  private static final Duration PATIENCE = Duration.ofDays(7);
 
   private final SqliteFile file;
   private final PoolSecrets secrets;
@@ -37,20 +41,30 @@ public final class Users {
     SrpVerifier verifier = verifier(id, password);
     int added =
         file.change(
-            database ->
-                Statements.execute(
-                    database,
-                    """
+            database -> {
+              removeForgotten(database);
+              return Statements.execute(
+                  database,
+                  """
                     INSERT INTO users (id, email, identity, salt, verifier, state, created_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING""",
-                    id.toString(),
-                    email.text(),
-                    Pool.REGION + ":" + UUID.randomUUID(),
-                    verifier.salt().toString(HEXADECIMAL),
-                    verifier.verifier().toString(HEXADECIMAL),
-                    state.name(),
-                    clock.millis()));
+                  id.toString(),
+                  email.text(),
+                  Pool.REGION + ":" + UUID.randomUUID(),
+                  verifier.salt().toString(HEXADECIMAL),
+                  verifier.verifier().toString(HEXADECIMAL),
+                  state.name(),
+                  clock.millis());
+            });
     return added == 0 ? Optional.empty() : find(id);
+  }
+
+  private void removeForgotten(Connection database) throws SQLException {
+    Statements.execute(
+        database,
+        "DELETE FROM users WHERE state = ? AND created_at < ?",
+        User.State.UNCONFIRMED.name(),
+        clock.instant().minus(PATIENCE).toEpochMilli());
   }
 
   /** The user with this address. */
