@@ -1,10 +1,9 @@
 package dev.homelake.local;
 
-import dev.homelake.local.ask.AskCommand;
+import dev.homelake.local.api.ApiCommand;
 import dev.homelake.local.demo.DemoCommand;
+import dev.homelake.local.imports.ImportCommand;
 import dev.homelake.local.inspect.InspectCommand;
-import dev.homelake.local.receive.ReceiveCommand;
-import dev.homelake.local.s3.S3Command;
 import dev.homelake.local.silver.SilverCommand;
 import dev.homelake.local.sql.SqlCommand;
 import dev.homelake.local.terminal.DisplayText;
@@ -14,6 +13,7 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.local.thumbnail.ThumbnailCommand;
 import dev.homelake.local.trace.TraceCommand;
+import dev.homelake.local.work.Lakes;
 import dev.homelake.silver.s3.S3Access;
 import java.io.File;
 import java.io.InputStream;
@@ -66,15 +66,16 @@ public final class CommandTree {
       Terminal terminal, Installation installation, S3Access access, InputStream input) {
     this.terminal = terminal;
     this.root = new RootCommand(installation.failures());
+    Clock clock = Clock.systemUTC();
+    Lakes lakes = new Lakes(installation, terminal, clock);
     this.commands =
         new CommandLine(root)
-            .addSubcommand(new AskCommand(terminal))
-            .addSubcommand(new DemoCommand(terminal, installation, Clock.systemUTC()))
+            .addSubcommand(new ImportCommand(terminal, installation, lakes))
+            .addSubcommand(new ApiCommand(terminal, installation))
+            .addSubcommand(new DemoCommand(terminal, installation, clock))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new SilverCommand(terminal, installation))
-            .addSubcommand(new ReceiveCommand(terminal, installation, Clock.systemUTC()))
             .addSubcommand(new SqlCommand(terminal, installation, input))
-            .addSubcommand(new S3Command(terminal, installation))
             .addSubcommand(new ThumbnailCommand(terminal, installation))
             .addSubcommand(new TraceCommand(terminal, installation, access))
             .addSubcommand(new VersionCommand(terminal))

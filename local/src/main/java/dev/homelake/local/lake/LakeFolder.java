@@ -12,10 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
  *
  * <table>
  * <caption>The folder</caption>
- * <tr><td>{@code lake/}</td><td>the bucket, laid out as on AWS</td></tr>
+ * <tr><td>{@code s3/lake/}</td><td>the bucket, laid out as on AWS</td></tr>
  * <tr><td>{@code photos.sqlite}</td><td>the index of photos</td></tr>
  * <tr><td>{@code events.sqlite}</td><td>what happened to objects and is not handled yet</td></tr>
+ * <tr><td>{@code jobs.sqlite}</td><td>the last runs of the silver job</td></tr>
  * <tr><td>{@code users.sqlite}</td><td>who may sign in, and the keys that prove it</td></tr>
+ * <tr><td>{@code logs/}</td><td>what the functions logged: codes and counts, no names</td></tr>
  * <tr><td>{@code .s3-environment}</td><td>address and key of its S3, for its owner's tools</td></tr>
  * </table>
  *
@@ -48,9 +50,14 @@ public record LakeFolder(Path root) {
     return Files.isDirectory(bucket());
   }
 
+  /** The folder that S3 serves: a bucket is a folder in it. */
+  public Path buckets() {
+    return root.resolve("s3");
+  }
+
   /** The bucket's folder. */
   public Path bucket() {
-    return root.resolve(BUCKET);
+    return buckets().resolve(BUCKET);
   }
 
   /** The file that an object of the bucket is. */
@@ -73,9 +80,19 @@ public record LakeFolder(Path root) {
     return root.resolve("events.sqlite");
   }
 
+  /** The last runs of the silver job. */
+  public Path jobs() {
+    return root.resolve("jobs.sqlite");
+  }
+
   /** Users, their sessions and keys. */
   public Path users() {
     return root.resolve("users.sqlite");
+  }
+
+  /** What the functions logged. */
+  public Path logs() {
+    return root.resolve("logs");
   }
 
   /** Address and key of the lake's S3. */

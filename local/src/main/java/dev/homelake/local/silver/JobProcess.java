@@ -8,6 +8,7 @@ import dev.homelake.local.Problem;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.launch.LocalJvm;
+import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.report.RunReport;
 import dev.homelake.silver.report.RunReportReader;
 import dev.homelake.silver.store.Prefix;
@@ -17,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -62,28 +65,51 @@ public final class JobProcess {
   }
 
   /**
-   * Runs the job to its end.
+   * What to run.
    *
    * @param arguments as the job takes them
    * @param heapBytes how much heap the job may take
    * @param inputBytes size of all exports, or 0 if not known
+   * @param environment variables besides those of this process
+   */
+  public record Order(
+      List<String> arguments, long heapBytes, long inputBytes, Map<String, String> environment) {
+
+    /** Copies. */
+    public Order {
+      arguments = List.copyOf(arguments);
+      environment = Map.copyOf(environment);
+    }
+  }
+
+  /** Runs the job to its end, in this process's own environment; see the other. */
+  public Outcome run(List<String> arguments, long heapBytes, long inputBytes) throws IOException {
+    return run(new Order(arguments, heapBytes, inputBytes, Map.of()), progress -> {});
+  }
+
+  /**
+   * Runs the job to its end.
+   *
+   * @param listener is told how far it is, by another thread
    * @throws Problem if the job failed before it had published anything
    */
-  public Outcome run(List<String> arguments, long heapBytes, long inputBytes) throws IOException {
+  public Outcome run(Order order, Consumer<Progress> listener) throws IOException {
     String classPath = classPath();
     JobArchive archive = JobArchive.of(installation, classPath);
     Path log = Files.createTempFile(installation.temporary(), "homelake-silver-", ".log");
     List<String> command = new ArrayList<>();
     command.add(installation.java().toString());
-    command.addAll(LocalJvm.options(heapBytes, inputBytes));
+    command.addAll(LocalJvm.options(order.heapBytes(), order.inputBytes()));
     command.add("-Djava.io.tmpdir=" + installation.temporary());
     command.addAll(archive.options());
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     command.addAll(List.of("-cp", classPath, LocalJvm.MAIN_CLASS));
-    command.addAll(arguments);
+    command.addAll(order.arguments());
     // Its input stays open and empty until this process ends, whatever ends it.
-    Process process = new ProcessBuilder(command).start();
-    JobProgress progress = new JobProgress(terminal, archive);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(order.environment());
+    Process process = builder.start();
+    JobProgress progress = new JobProgress(terminal, archive, listener);
     Thread endTogether = new Thread(() -> end(process, progress, log, archive));
     Runtime.getRuntime().addShutdownHook(endTogether);
     try (progress;

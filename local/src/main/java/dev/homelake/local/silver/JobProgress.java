@@ -3,19 +3,24 @@ package dev.homelake.local.silver;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.launch.Progress;
 import java.io.Closeable;
+import java.util.function.Consumer;
 
-/** Draws how far the job is, with a sign that turns. Safe for use by several threads. */
+/**
+ * Draws, and tells, how far the job is, with a sign that turns. Safe for use by several threads.
+ */
 final class JobProgress implements Closeable {
 
   private static final int FRAMES_A_SECOND = 8;
 
   private final Terminal terminal;
   private final JobArchive archive;
+  private final Consumer<Progress> listener;
   private final Thread drawing = new Thread(this::drawUntilDone, "job progress");
   private volatile boolean sparkWorked;
   private volatile String work = "starting";
 
-  JobProgress(Terminal terminal, JobArchive archive) {
+  JobProgress(Terminal terminal, JobArchive archive, Consumer<Progress> listener) {
+    this.listener = listener;
     this.terminal = terminal;
     this.archive = archive;
     drawing.setDaemon(true);
@@ -31,6 +36,7 @@ final class JobProgress implements Closeable {
 
   /** The job has come this far. */
   void at(Progress progress) {
+    listener.accept(progress);
     sparkWorked |= progress.stage() == Progress.Stage.WRITE;
     String count = progress.of() > 1 ? " " + progress.done() + " of " + progress.of() : "";
     work =

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A run's report as a person reads it. */
-final class RunSummary {
+public final class RunSummary {
 
   private static final int FILES_SHOWN = 10;
 
@@ -25,7 +25,8 @@ final class RunSummary {
 
   private RunSummary() {}
 
-  static List<String> of(JobProcess.Outcome outcome, Paint paint, int columns) {
+  /** The lines that tell of it. */
+  public static List<String> of(JobProcess.Outcome outcome, Paint paint, int columns) {
     Fields fields = new Fields(paint, columns);
     fields.line(headline(outcome, paint));
     outcome.report().ifPresent(report -> describe(report, fields));

@@ -36,8 +36,10 @@ public record Cors(List<String> origins) {
   /**
    * The headers of every answer. A page that is not allowed reads that another one is; its browser
    * keeps the answer from it.
+   *
+   * @param asking the page's origin, if a browser says so
    */
-  Map<String, String> headers(Optional<String> asking) {
+  public Map<String, String> headers(Optional<String> asking) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(
         "Access-Control-Allow-Origin", asking.filter(origins::contains).orElse(origins.get(0)));

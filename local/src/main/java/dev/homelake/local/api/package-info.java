@@ -1,0 +1,2 @@
+/** The functions behind the API, asked by hand. */
+package dev.homelake.local.api;

@@ -1,2 +1,0 @@
-/** The functions behind the API, asked by hand. */
-package dev.homelake.local.ask;

@@ -1,0 +1,116 @@
+package dev.homelake.local.imports;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.local.Exit;
+import dev.homelake.local.Installation;
+import dev.homelake.local.Problem;
+import dev.homelake.local.imports.ImportResult.Fate;
+import dev.homelake.local.imports.Uploading.Uploaded;
+import dev.homelake.local.lake.LakeOption;
+import dev.homelake.local.lake.WorkingLake;
+import dev.homelake.local.silver.JobProcess;
+import dev.homelake.local.silver.RunSummary;
+import dev.homelake.local.terminal.Numbers;
+import dev.homelake.local.terminal.Terminal;
+import dev.homelake.local.work.Lakes;
+import dev.homelake.whatsapp.Quantity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code homelake import}. */
+@Command(
+    name = "import",
+    description =
+        "Brings chat exports and photos into your lake, as an upload in the web app does.%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  homelake import \"WhatsApp Chat - Anna.zip\"",
+      "  homelake import ~/Pictures ~/exports",
+      "",
+      "Chats (.txt, .zip) go to the table, photos (.jpg, .png, .webp) to the gallery, all else is",
+      "kept. What is there already is not brought again. Exit code 2 if a file is rejected."
+    })
+public final class ImportCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, and folders with all that is below them.")
+  List<Path> paths;
+
+  @Option(names = "--no-silver", description = "Does not bring the table up to date.")
+  boolean withoutSilver;
+
+  @Mixin private final LakeOption lake;
+
+  private final Terminal terminal;
+  private final Lakes lakes;
+
+  public ImportCommand(Terminal terminal, Installation installation, Lakes lakes) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+    this.lakes = requireNonNull(lakes, "lakes is null");
+    this.lake = new LakeOption(installation);
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    ChosenFiles chosen = ChosenFiles.in(paths);
+    if (chosen.files().isEmpty()) {
+      throw Problem.wrongUse(
+          "cannot import anything: there are no files in " + paths.get(0),
+          "Hidden files are left out; give one by itself to import it.");
+    }
+    try (WorkingLake open = lakes.open(lake.folder(), "import")) {
+      ImportSummary summary = new ImportSummary(terminal, open.folder());
+      List<ImportResult> results = bring(open, chosen, summary);
+      summary.write(results, chosen, open.failures().size());
+      if (!withoutSilver && summary.hasNewChats()) {
+        build(open);
+      }
+      return summary.hasRejected() ? Exit.WRONG_USE : summary.hasFailed() ? Exit.FAILED : Exit.DONE;
+    }
+  }
+
+  private List<ImportResult> bring(WorkingLake open, ChosenFiles chosen, ImportSummary summary)
+      throws IOException, InterruptedException {
+    ParallelUploads uploads = new ParallelUploads(new Uploading(open.bucket()), terminal.status());
+    uploads.run(chosen.files());
+    open.settle(left -> terminal.status().show(Quantity.of(left, "upload") + " left to look into"));
+    terminal.status().clear();
+    List<ImportResult> results = new ArrayList<>();
+    try (Fates fates = new Fates(open)) {
+      for (Uploaded upload : uploads.done()) {
+        ImportResult result = fates.of(upload);
+        summary.note(result, upload.isNew());
+        results.add(result);
+      }
+    }
+    for (ParallelUploads.Failed failed : uploads.failed()) {
+      results.add(ImportResult.of(failed.file(), Fate.FAILED, failed.reason()));
+    }
+    return results;
+  }
+
+  private void build(WorkingLake open) throws IOException, InterruptedException {
+    terminal.flush();
+    JobProcess.Outcome outcome = open.buildSilver(List.of());
+    terminal.lines(RunSummary.of(outcome, terminal.paint(), terminal.columns()));
+    if (outcome.failure().isPresent()) {
+      throw outcome.failure().get();
+    }
+  }
+
+  /** A count with its unit, for the status line. */
+  static String counted(long done, long all) {
+    return Numbers.grouped(done) + " of " + Numbers.grouped(all);
+  }
+}

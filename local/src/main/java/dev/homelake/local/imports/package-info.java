@@ -1,0 +1,2 @@
+/** {@code homelake import}: files of this machine become uploads. */
+package dev.homelake.local.imports;

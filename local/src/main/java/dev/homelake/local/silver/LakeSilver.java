@@ -1,0 +1,129 @@
+package dev.homelake.local.silver;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.local.Installation;
+import dev.homelake.local.Problem;
+import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.lake.LakeKey;
+import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.launch.Progress;
+import dev.homelake.silver.report.RunReportReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs the silver job on a lake that is at work, over its S3 as on AWS, and keeps a journal of the
+ * runs. While another run is at work it waits for its end. For one thread.
+ */
+public final class LakeSilver {
+
+  /** Enough for millions of messages. */
+  public static final long USUAL_HEAP = 2L << 30;
+
+  private static final String BUSY = "LAKE_BUSY";
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+  private static final long MILLIS_BETWEEN_LOOKS = 2000;
+
+  private final JobProcess job;
+  private final LakeFolder lake;
+  private final LakeKey key;
+  private final JobJournal journal;
+
+  /**
+   * For one lake.
+   *
+   * @param terminal shows how far the job is
+   * @param key with the address of the lake's S3
+   */
+  public LakeSilver(
+      Installation installation,
+      Terminal terminal,
+      LakeFolder lake,
+      LakeKey key,
+      JobJournal journal) {
+    this.job = new JobProcess(installation, terminal);
+    this.lake = requireNonNull(lake, "lake is null");
+    this.key = requireNonNull(key, "key is null");
+    this.journal = requireNonNull(journal, "journal is null");
+  }
+
+  /**
+   * Runs the job to its end.
+   *
+   * @param more arguments besides the places
+   * @param heapBytes how much heap it may take
+   * @param reason why it runs, for the journal
+   * @throws Problem if it failed before it had published anything
+   */
+  public JobProcess.Outcome run(List<String> more, long heapBytes, JobJournal.Reason reason)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("--bucket", LakeFolder.BUCKET));
+    arguments.addAll(more);
+    JobProcess.Order order = new JobProcess.Order(arguments, heapBytes, 0, environment());
+    Instant patient = Instant.now().plus(LONGEST_WAIT);
+    while (true) {
+      try {
+        return recorded(order, reason);
+      } catch (Problem problem) {
+        if (!problem.getMessage().startsWith(BUSY) || Instant.now().isAfter(patient)) {
+          throw problem;
+        }
+        Thread.sleep(MILLIS_BETWEEN_LOOKS);
+      }
+    }
+  }
+
+  private JobProcess.Outcome recorded(JobProcess.Order order, JobJournal.Reason reason)
+      throws IOException {
+    JobJournal.Entry entry = journal.begin(reason);
+    Consumer<Progress> listener = entry::at;
+    try {
+      JobProcess.Outcome outcome = withReport(job.run(order, listener));
+      entry.ended(outcome);
+      return outcome;
+    } catch (Problem problem) {
+      if (problem.getMessage().startsWith(BUSY)) {
+        entry.dropped();
+      } else {
+        entry.failed(problem.getMessage());
+      }
+      throw problem;
+    } catch (IOException | RuntimeException e) {
+      entry.failed("the job could not be started: " + e.getClass().getSimpleName());
+      throw e;
+    }
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "AWS_ENDPOINT_URL_S3", key.endpoint().orElseThrow().toString(),
+        "AWS_REGION", "us-east-1",
+        "AWS_ACCESS_KEY_ID", key.key().id(),
+        "AWS_SECRET_ACCESS_KEY", key.key().secret(),
+        // Temporary credentials of the user's own would be taken for this key's.
+        "AWS_SESSION_TOKEN", "");
+  }
+
+  /** The report lies in the bucket, which is a folder here. */
+  private JobProcess.Outcome withReport(JobProcess.Outcome outcome) throws IOException {
+    String bucket = "s3://" + LakeFolder.BUCKET + "/";
+    Optional<String> uri = outcome.reportUri().filter(text -> text.startsWith(bucket));
+    if (uri.isEmpty()) {
+      return outcome;
+    }
+    String json = Files.readString(lake.object(uri.get().substring(bucket.length())));
+    return new JobProcess.Outcome(
+        outcome.said(),
+        outcome.reportUri(),
+        Optional.of(RunReportReader.read(json)),
+        outcome.failure());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.homelake.local.work;
+
+import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.local.Installation;
+import dev.homelake.local.lake.FailedEvent;
+import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.lake.LakeHolder;
+import dev.homelake.local.lake.LakeLock;
+import dev.homelake.local.lake.WorkingLake;
+import dev.homelake.local.silver.JobJournal;
+import dev.homelake.local.silver.JobProcess;
+import dev.homelake.local.silver.LakeSilver;
+import dev.homelake.local.terminal.Terminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** A lake that this process works on, for as long as it is open. */
+final class OwnLake implements WorkingLake {
+
+  private final LakeFolder folder;
+  private final LakeLock lock;
+  private final LakeEngine engine;
+  private final JobJournal journal;
+  private final LakeSilver silver;
+
+  OwnLake(
+      LakeFolder folder,
+      LakeLock lock,
+      String command,
+      Installation installation,
+      Terminal terminal,
+      Clock clock)
+      throws IOException {
+    this.folder = folder;
+    this.lock = lock;
+    this.engine = LakeEngine.start(folder, LakeEngine.Settings.alone(), installation, clock);
+    this.journal = JobJournal.open(folder, clock);
+    this.silver = new LakeSilver(installation, terminal, folder, engine.key(), journal);
+    lock.announce(
+        new LakeHolder(ProcessHandle.current().pid(), command, clock.instant(), Optional.empty()));
+  }
+
+  @Override
+  public LakeFolder folder() {
+    return folder;
+  }
+
+  @Override
+  public Bucket bucket() {
+    return engine.bucket();
+  }
+
+  @Override
+  public void settle(LongConsumer waiting) throws InterruptedException {
+    Settling.wait(engine.queue(), waiting, () -> {});
+  }
+
+  @Override
+  public List<FailedEvent> failures() {
+    return engine.queue().failures();
+  }
+
+  @Override
+  public JobProcess.Outcome buildSilver(List<String> more)
+      throws IOException, InterruptedException {
+    return silver.run(more, LakeSilver.USUAL_HEAP, JobJournal.Reason.ASKED);
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+    engine.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.homelake.local.work;
+
+import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.local.Installation;
+import dev.homelake.local.Problem;
+import dev.homelake.local.events.EventQueue;
+import dev.homelake.local.events.Patience;
+import dev.homelake.local.events.Route;
+import dev.homelake.local.lake.FailedEvent;
+import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.lake.LakeKey;
+import dev.homelake.local.lake.LakeLock;
+import dev.homelake.local.lake.WorkingLake;
+import dev.homelake.local.silver.JobJournal;
+import dev.homelake.local.silver.JobProcess;
+import dev.homelake.local.silver.LakeSilver;
+import dev.homelake.local.terminal.Terminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** A lake that another process works on. */
+final class SharedLake implements WorkingLake {
+
+  private final LakeFolder folder;
+  private final LocalBuckets buckets;
+  private final EventQueue queue;
+  private final JobJournal journal;
+  private final LakeSilver silver;
+
+  SharedLake(
+      LakeFolder folder, LakeKey key, Installation installation, Terminal terminal, Clock clock) {
+    this.folder = folder;
+    this.buckets = new LocalBuckets(key.endpoint().orElseThrow(), key.key());
+    this.queue = EventQueue.open(folder.events(), Route.ofLake(), Patience.standard(), clock);
+    this.journal = JobJournal.open(folder, clock);
+    this.silver = new LakeSilver(installation, terminal, folder, key, journal);
+  }
+
+  @Override
+  public LakeFolder folder() {
+    return folder;
+  }
+
+  @Override
+  public Bucket bucket() {
+    return buckets.named(LakeFolder.BUCKET);
+  }
+
+  @Override
+  public void settle(LongConsumer waiting) throws InterruptedException {
+    Settling.wait(queue, waiting, this::requireWorker);
+  }
+
+  private void requireWorker() {
+    try {
+      if (!LakeLock.isTaken(folder)) {
+        throw Problem.failed(
+            "the homelake that worked on " + folder.root() + " has ended",
+            "Nothing is lost: what waits is handled when \"homelake up\" runs again.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<FailedEvent> failures() {
+    return queue.failures();
+  }
+
+  @Override
+  public JobProcess.Outcome buildSilver(List<String> more)
+      throws IOException, InterruptedException {
+    return silver.run(more, LakeSilver.USUAL_HEAP, JobJournal.Reason.ASKED);
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+    queue.close();
+    buckets.close();
+  }
+}
