@@ -3,6 +3,7 @@ package dev.homelake.local;
 import dev.homelake.local.api.ApiCommand;
 import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.doctor.DoctorCommand;
+import dev.homelake.local.export.ExportCommand;
 import dev.homelake.local.imports.ImportCommand;
 import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.silver.SilverCommand;
@@ -75,6 +76,7 @@ public final class CommandTree {
             .addSubcommand(new ApiCommand(terminal, installation))
             .addSubcommand(new DemoCommand(terminal, installation, clock))
             .addSubcommand(new DoctorCommand(terminal, installation, clock))
+            .addSubcommand(new ExportCommand(terminal, installation, clock))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(new SilverCommand(terminal, installation))
             .addSubcommand(new SqlCommand(terminal, installation, input))
