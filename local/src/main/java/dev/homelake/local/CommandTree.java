@@ -8,6 +8,7 @@ import dev.homelake.local.imports.ImportCommand;
 import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.silver.SilverCommand;
 import dev.homelake.local.sql.SqlCommand;
+import dev.homelake.local.status.StatusCommand;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Paint;
@@ -15,6 +16,7 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.local.thumbnail.ThumbnailCommand;
 import dev.homelake.local.trace.TraceCommand;
+import dev.homelake.local.up.UpCommand;
 import dev.homelake.local.work.Lakes;
 import dev.homelake.silver.s3.S3Access;
 import java.io.File;
@@ -72,16 +74,18 @@ public final class CommandTree {
     Lakes lakes = new Lakes(installation, terminal, clock);
     this.commands =
         new CommandLine(root)
+            .addSubcommand(new DemoCommand(terminal, installation, lakes))
+            .addSubcommand(new UpCommand(terminal, installation, clock))
             .addSubcommand(new ImportCommand(terminal, installation, lakes))
-            .addSubcommand(new ApiCommand(terminal, installation))
-            .addSubcommand(new DemoCommand(terminal, installation, clock))
-            .addSubcommand(new DoctorCommand(terminal, installation, clock))
-            .addSubcommand(new ExportCommand(terminal, installation, clock))
-            .addSubcommand(new InspectCommand(terminal))
-            .addSubcommand(new SilverCommand(terminal, installation))
+            .addSubcommand(new StatusCommand(terminal, installation, clock))
             .addSubcommand(new SqlCommand(terminal, installation, input))
-            .addSubcommand(new ThumbnailCommand(terminal, installation))
+            .addSubcommand(new SilverCommand(terminal, installation, lakes))
+            .addSubcommand(new ExportCommand(terminal, installation, clock))
+            .addSubcommand(new DoctorCommand(terminal, installation, clock))
             .addSubcommand(new TraceCommand(terminal, installation, access))
+            .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(new ApiCommand(terminal, installation))
+            .addSubcommand(new ThumbnailCommand(terminal, installation))
             .addSubcommand(new VersionCommand(terminal))
             .addSubcommand(new HelpCommand());
     configure();

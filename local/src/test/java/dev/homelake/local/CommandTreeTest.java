@@ -12,12 +12,16 @@ class CommandTreeTest {
   private static final List<String> COMMANDS =
       List.of(
           "demo",
-          "inspect",
+          "up",
+          "import",
+          "status",
+          "sql",
           "silver",
+          "export",
+          "doctor",
           "trace",
-          "receive",
-          "ask",
-          "s3",
+          "inspect",
+          "api",
           "thumbnail",
           "version",
           "help");
@@ -34,12 +38,16 @@ class CommandTreeTest {
   @ValueSource(
       strings = {
         "demo",
-        "inspect",
+        "up",
+        "import",
+        "status",
+        "sql",
         "silver",
+        "export",
+        "doctor",
         "trace",
-        "receive",
-        "ask",
-        "s3",
+        "inspect",
+        "api",
         "thumbnail",
         "version",
         "help"

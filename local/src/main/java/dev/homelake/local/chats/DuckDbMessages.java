@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The table as Parquet files in {@code date=…} folders, with the same SQL that Athena gets. Begins
@@ -60,12 +61,59 @@ public final class DuckDbMessages implements MessageQueries {
       return MessagePage.of(
           rows.subList(0, Math.min(rows.size(), query.limit() + 1)), query.limit());
     } catch (SQLException | IOException | DateTimeException | IllegalArgumentException e) {
-      throw new MessageQueryException(
-          Code.CHATS_FAILED,
-          "cannot read messages from %s: %s. Build the table again"
-              .formatted(folder, e.getClass().getSimpleName()),
-          e);
+      throw failed(e);
     }
+  }
+
+  /**
+   * All messages, counted.
+   *
+   * @param messages how many there are
+   * @param chats how many they are of
+   * @param firstDate as {@code YYYY-MM-DD}; empty if there are none
+   * @param lastDate likewise
+   */
+  public record Totals(
+      long messages, long chats, Optional<String> firstDate, Optional<String> lastDate) {
+
+    private static final Totals NONE = new Totals(0, 0, Optional.empty(), Optional.empty());
+  }
+
+  /** Counts all messages. */
+  public Totals totals() {
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
+      List<Path> files = new ArrayList<>();
+      for (DateFolder date : DateFolder.newestFirst(folder, Optional.empty(), Optional.empty())) {
+        files.addAll(date.files());
+      }
+      if (files.isEmpty()) {
+        return Totals.NONE;
+      }
+      try (Statement statement = database.createStatement()) {
+        statement.execute(ParquetView.of(MessageSql.TABLE, files));
+        try (ResultSet row =
+            statement.executeQuery(
+                "SELECT count(*), count(DISTINCT chat), min(date), max(date) FROM "
+                    + MessageSql.TABLE)) {
+          row.next();
+          return new Totals(
+              row.getLong(1),
+              row.getLong(2),
+              Optional.ofNullable(row.getString(3)),
+              Optional.ofNullable(row.getString(4)));
+        }
+      }
+    } catch (SQLException | IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private MessageQueryException failed(Exception e) {
+    return new MessageQueryException(
+        Code.CHATS_FAILED,
+        "cannot read messages from %s: %s. Build the table again"
+            .formatted(folder, e.getClass().getSimpleName()),
+        e);
   }
 
   private static List<MessageRow> rows(Connection database, MessageSql sql, List<DateFolder> dates)

@@ -5,19 +5,23 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
+import dev.homelake.local.imports.ChosenFiles;
+import dev.homelake.local.imports.Import;
+import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.silver.JobProcess;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.local.work.Lakes;
 import dev.homelake.silver.report.RunReport;
-import dev.homelake.whatsapp.ImportReceipt;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -39,25 +43,28 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static final long HEAP_BYTES = 1L << 30;
 
+  private static final FileAttribute<?> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
   private final Terminal terminal;
   private final Installation installation;
-  private final Clock clock;
+  private final Lakes lakes;
 
-  public DemoCommand(Terminal terminal, Installation installation, Clock clock) {
+  public DemoCommand(Terminal terminal, Installation installation, Lakes lakes) {
     this.terminal = requireNonNull(terminal, "terminal is null");
     this.installation = requireNonNull(installation, "installation is null");
-    this.clock = requireNonNull(clock, "clock is null");
+    this.lakes = requireNonNull(lakes, "lakes is null");
   }
 
   @Override
-  public Integer call() {
-    Path chats = installation.root().resolve("sample-data/chats");
-    if (!Files.isDirectory(chats)) {
+  public Integer call() throws InterruptedException {
+    Path samples = installation.root().resolve("sample-data");
+    if (!Files.isDirectory(samples.resolve("chats"))) {
       throw Problem.failed(
-          "there are no sample chats in " + chats, "Run the demo from a whole copy of homelake.");
+          "there are no sample chats in " + samples, "Run the demo from a whole copy of homelake.");
     }
     try {
-      tell(chats);
+      tell(samples);
       return Exit.DONE;
     } catch (IOException | SQLException e) {
       throw Problem.failed(
@@ -77,53 +84,53 @@ public final class DemoCommand implements Callable<Integer> {
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
-  private void tell(Path chats) throws IOException, SQLException {
-    DemoLake lake = DemoLake.createIn(installation.temporary());
-    DemoStory story = new DemoStory(terminal, lake, installation);
+  private void tell(Path samples) throws IOException, SQLException, InterruptedException {
+    LakeFolder folder = LakeFolder.create(folderIn(installation.temporary()));
+    DemoStory story = new DemoStory(terminal, folder, installation);
     story.begin();
-    story.imported(take(chats, lake));
-    RunReport report = build(lake);
-    story.built(report);
-    try (SilverTable silver = SilverTable.open(lake.silver())) {
+    try (WorkingLake lake = lakes.open(folder, "demo")) {
+      Import bring = new Import(lake, terminal.status());
+      story.importedChats(bring.run(ChosenFiles.in(files(samples.resolve("chats")))));
+      story.importedPhotos(bring.run(ChosenFiles.in(files(samples.resolve("photos")))));
+      story.built(build(lake));
+    }
+    try (SilverTable silver = SilverTable.open(folder.silver())) {
       story.answers(silver);
     }
     story.end();
   }
 
-  private List<ImportReceipt> take(Path chats, DemoLake lake) throws IOException {
-    List<Path> uploads;
-    try (Stream<Path> files = Files.list(chats)) {
-      uploads = files.filter(Files::isRegularFile).sorted().toList();
+  /** A new folder that only its owner can read, with a short name. */
+  private static Path folderIn(Path temporary) throws IOException {
+    for (int number = 1; ; number++) {
+      Path folder = temporary.resolve("homelake-demo-" + number);
+      try {
+        return Files.createDirectory(folder, PRIVATE);
+      } catch (FileAlreadyExistsException e) {
+        // An earlier demo's; the next number is tried.
+      }
     }
-    List<ImportReceipt> receipts = new ArrayList<>();
-    for (Path upload : uploads) {
-      terminal.status().show("reading " + upload.getFileName());
-      receipts.add(lake.take(upload, YearMonth.now(clock)));
-    }
-    return receipts;
   }
 
-  private RunReport build(DemoLake lake) throws IOException {
-    JobProcess.Outcome outcome =
-        new JobProcess(installation, terminal)
-            .run(
-                List.of(
-                    "--bronze",
-                    lake.bronze().toString(),
-                    "--silver",
-                    lake.silver().toString(),
-                    "--state",
-                    lake.state().toString(),
-                    "--mode",
-                    "full"),
-                HEAP_BYTES,
-                1);
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && !Files.isExecutable(file))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static RunReport build(WorkingLake lake) throws IOException, InterruptedException {
+    JobProcess.Outcome outcome = lake.buildSilver(List.of(), HEAP_BYTES);
     if (outcome.failure().isPresent()) {
       throw outcome.failure().get();
     }
     return outcome
         .report()
         .orElseThrow(
-            () -> Problem.failed("the run report is missing in " + lake.state(), "Run it again."));
+            () ->
+                Problem.failed(
+                    "the run report is missing in " + lake.folder().root(), "Run it again."));
   }
 }

@@ -1,9 +1,12 @@
 package dev.homelake.local.demo;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
+import dev.homelake.edge.photos.PhotoQuery;
+import dev.homelake.edge.photos.SortBy;
 import dev.homelake.local.Installation;
+import dev.homelake.local.imports.ImportResult;
+import dev.homelake.local.imports.ImportResult.Fate;
+import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.photos.SqlitePhotoIndex;
 import dev.homelake.local.terminal.BarChart;
 import dev.homelake.local.terminal.BarChart.Bar;
 import dev.homelake.local.terminal.DisplayText;
@@ -12,27 +15,24 @@ import dev.homelake.local.terminal.ShellWord;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.silver.report.RunReport;
-import dev.homelake.whatsapp.DateOrderEvidence.Certainty;
-import dev.homelake.whatsapp.ImportReceipt;
 import dev.homelake.whatsapp.Quantity;
-import dev.homelake.whatsapp.Rejection;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** What the demo says, chapter by chapter. */
 final class DemoStory {
 
-  private static final int PLACE_COLUMNS = 22;
+  private static final int MOST_PHOTOS = 200;
 
   private final Terminal terminal;
   private final Paint paint;
-  private final DemoLake lake;
+  private final LakeFolder lake;
   private final Installation installation;
 
-  DemoStory(Terminal terminal, DemoLake lake, Installation installation) {
+  DemoStory(Terminal terminal, LakeFolder lake, Installation installation) {
     this.terminal = terminal;
     this.paint = terminal.paint();
     this.lake = lake;
@@ -41,29 +41,69 @@ final class DemoStory {
 
   /** Says what is about to happen. */
   void begin() {
-    terminal.line("From chat exports to a table of messages, in " + heading(lake.folder()));
+    terminal.line(
+        "Chat exports and photos become a table and a gallery, in " + heading(lake.root()));
     terminal.flush();
   }
 
   /** Tells which exports were taken in, and why the others were not. */
-  void imported(List<ImportReceipt> receipts) {
-    List<ImportReceipt> accepted = receipts.stream().filter(ImportReceipt::accepted).toList();
-    chapter("Import", Quantity.of(receipts.size(), "file") + ", as phones exported them");
+  void importedChats(List<ImportResult> results) {
+    List<JsonNode> accepted =
+        results.stream()
+            .filter(result -> result.fate() == Fate.CHAT)
+            .flatMap(result -> result.receipt().stream())
+            .toList();
+    chapter("Chats", Quantity.of(results.size(), "file") + ", as phones exported them");
     good("%d accepted, in %s".formatted(accepted.size(), Quantity.of(formats(accepted), "format")));
-    Map<Certainty, Long> sure =
-        accepted.stream()
-            .map(receipt -> receipt.format().orElseThrow().dateOrder().certainty())
-            .collect(groupingBy(c -> c, () -> new EnumMap<>(Certainty.class), counting()));
     good(
         "day and month told apart: %d certain, %d very likely, %d guessed"
             .formatted(
-                sure.getOrDefault(Certainty.CERTAIN, 0L),
-                sure.getOrDefault(Certainty.STRONG, 0L),
-                sure.getOrDefault(Certainty.GUESS, 0L)));
-    for (ImportReceipt receipt : receipts) {
-      receipt.rejection().ifPresent(rejection -> refused(receipt.file(), rejection));
-    }
+                sure(accepted, "certain"), sure(accepted, "strong"), sure(accepted, "guess")));
+    results.forEach(this::refused);
     terminal.flush();
+  }
+
+  private static long sure(List<JsonNode> receipts, String certainty) {
+    return receipts.stream()
+        .filter(receipt -> at(receipt, "format", "date_order", "certainty").equals(certainty))
+        .count();
+  }
+
+  private static String at(JsonNode json, String... path) {
+    JsonNode node = json;
+    for (String name : path) {
+      node = node.field(name).orElseThrow();
+    }
+    return node.text();
+  }
+
+  /** Tells which photos are in the gallery, and why the others are not. */
+  void importedPhotos(List<ImportResult> results) {
+    chapter("Photos", Quantity.of(results.size(), "file") + ", and those in the chats' zips");
+    long shown = results.stream().filter(result -> result.fate() == Fate.PHOTO).count();
+    if (results.stream().anyMatch(result -> result.fate() == Fate.WAITING)) {
+      terminal.line("  They wait: libvips is not here. \"homelake doctor\" says what to do.");
+    } else {
+      good(
+          shown
+              + " in the gallery, upright and small, with the time they were taken; "
+              + photosOfChats()
+              + " more from zips");
+    }
+    long kept = results.stream().filter(result -> result.fate() == Fate.KEPT).count();
+    if (kept > 0) {
+      good(kept + " kept that no browser can show");
+    }
+    results.forEach(this::refused);
+    terminal.flush();
+  }
+
+  private long photosOfChats() {
+    try (SqlitePhotoIndex index = SqlitePhotoIndex.open(lake.photos())) {
+      return index.page(PhotoQuery.newest(SortBy.UPLOADED_AT, MOST_PHOTOS)).photos().stream()
+          .filter(photo -> photo.keys().source().startsWith("raw-photos/whatsapp/"))
+          .count();
+    }
   }
 
   /** Tells what the Spark job did, and what overlapping exports of one chat became. */
@@ -102,28 +142,30 @@ final class DemoStory {
 
   /** Says where everything is and what to do next. */
   void end() {
-    chapter("Where it lies", lake.folder().toString());
-    place("bronze/whatsapp", "the exports as they came");
-    place("receipts/whatsapp", "what became of each, as JSON");
-    place("silver/whatsapp", "the table, in folders date=YYYY-MM-DD");
-    place("state/whatsapp/runs", "what the run did, as JSON");
     chapter("Next", "");
+    String here = " --lake " + ShellWord.of(lake.root().toString());
+    next("Look at it in the browser", "up" + here);
+    next(
+        "Ask it anything",
+        "sql" + here + " \"SELECT sender, count(*) FROM whatsapp_messages GROUP BY 1\"");
     next("How it told day from month", "inspect " + samples() + "/*Band*");
-    next("Every message as JSON", "inspect --rows " + samples() + "/*Hikers*");
-    next("Your own chats", "silver --bronze FOLDER --silver FOLDER");
+    next("Your own chats and photos", "import ~/exports ~/Pictures");
     terminal.line("  When you have seen enough");
-    terminal.line("    rm -r " + ShellWord.of(lake.folder().toString()));
+    terminal.line("    rm -r " + ShellWord.of(lake.root().toString()));
   }
 
-  private void refused(String file, Rejection rejection) {
-    String firstSentence = rejection.message().replaceFirst("(?s)(?<=\\.) .*", "");
+  private void refused(ImportResult result) {
+    if (result.fate() != Fate.REJECTED) {
+      return;
+    }
+    String firstSentence = result.detail().replaceFirst("(?s)(?<=\\.) .*", "");
     terminal.line(
         "  "
             + paint.tone(Tone.BAD, paint.characters().cross())
             + " "
-            + DisplayText.of(file)
+            + DisplayText.of(result.file().getFileName().toString())
             + " rejected: "
-            + rejection.code());
+            + result.code().orElse(""));
     terminal.line("    " + paint.tone(Tone.FAINT, DisplayText.of(firstSentence)));
   }
 
@@ -144,10 +186,6 @@ final class DemoStory {
     terminal.lines(new BarChart(bars).lines(paint, terminal.columns()));
   }
 
-  private void place(String below, String what) {
-    terminal.line("  " + DisplayText.fit(below, PLACE_COLUMNS, "") + paint.tone(Tone.FAINT, what));
-  }
-
   private void next(String why, String words) {
     terminal.line("  " + why);
     terminal.line("    " + installation.command() + " " + words);
@@ -164,10 +202,9 @@ final class DemoStory {
     return paint.tone(Tone.HEADING, folder.toString());
   }
 
-  private static long formats(List<ImportReceipt> accepted) {
-    return accepted.stream()
-        .map(receipt -> receipt.format().orElseThrow())
-        .map(format -> format.style() + format.pattern())
+  private static long formats(List<JsonNode> receipts) {
+    return receipts.stream()
+        .map(receipt -> at(receipt, "format", "style") + at(receipt, "format", "pattern"))
         .distinct()
         .count();
   }

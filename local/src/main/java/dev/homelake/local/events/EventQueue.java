@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -202,6 +203,22 @@ public final class EventQueue implements WriteListener, AutoCloseable {
             return new QueueCounts(
                 row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
           }
+        });
+  }
+
+  /** Functions that cannot work, with the reasons, as the last process said. */
+  public Map<String, String> asleep() {
+    return file.read(
+        database -> {
+          Map<String, String> reasons = new TreeMap<>();
+          try (PreparedStatement select =
+                  database.prepareStatement("SELECT function, reason FROM sleeping");
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              reasons.put(row.getString(1), row.getString(2));
+            }
+          }
+          return reasons;
         });
   }
 

@@ -18,11 +18,12 @@ import java.util.Set;
  * @param leftOut how many were left out: hidden ones and those that systems put beside files
  * @param unreadable folders and files that could not be looked at
  */
-record ChosenFiles(List<Chosen> files, int leftOut, List<Path> unreadable) {
+public record ChosenFiles(List<Chosen> files, int leftOut, List<Path> unreadable) {
 
   private static final Set<String> LITTER = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
-  ChosenFiles {
+  /** Copies. */
+  public ChosenFiles {
     files = List.copyOf(files);
     unreadable = List.copyOf(unreadable);
   }
@@ -34,14 +35,14 @@ record ChosenFiles(List<Chosen> files, int leftOut, List<Path> unreadable) {
    * @param place where it goes
    * @param bytes its size
    */
-  record Chosen(Path file, UploadPlace place, long bytes) {}
+  public record Chosen(Path file, UploadPlace place, long bytes) {}
 
   /**
    * Looks at files and, with all that is below them, at folders.
    *
    * @throws Problem if one of the paths is not there
    */
-  static ChosenFiles in(List<Path> paths) throws IOException {
+  public static ChosenFiles in(List<Path> paths) throws IOException {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw Problem.wrongUse(

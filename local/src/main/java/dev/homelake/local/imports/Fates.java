@@ -36,6 +36,10 @@ final class Fates implements AutoCloseable {
   }
 
   ImportResult of(Uploaded upload) throws IOException {
+    return fate(upload).wasThere(!upload.isNew());
+  }
+
+  private ImportResult fate(Uploaded upload) throws IOException {
     if (failures.containsKey(upload.key())) {
       return ImportResult.of(upload.file(), Fate.FAILED, failures.get(upload.key()));
     }
@@ -62,10 +66,15 @@ final class Fates implements AutoCloseable {
       return unseen(upload);
     }
     Optional<String> code = text(receipt.get(), "code");
-    return code.isPresent()
-        ? ImportResult.rejected(upload.file(), code.get(), text(receipt.get(), "reason").orElse(""))
-        : ImportResult.of(
-            upload.file(), Fate.CHAT, text(receipt.get(), "chat").orElse("a chat without a title"));
+    ImportResult result =
+        code.isPresent()
+            ? ImportResult.rejected(
+                upload.file(), code.get(), text(receipt.get(), "reason").orElse(""))
+            : ImportResult.of(
+                upload.file(),
+                Fate.CHAT,
+                text(receipt.get(), "chat").orElse("a chat without a title"));
+    return result.with(receipt.get());
   }
 
   private ImportResult photo(Uploaded upload) throws IOException {

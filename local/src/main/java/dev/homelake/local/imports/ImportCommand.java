@@ -5,19 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
-import dev.homelake.local.imports.ImportResult.Fate;
-import dev.homelake.local.imports.Uploading.Uploaded;
 import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.silver.JobProcess;
 import dev.homelake.local.silver.RunSummary;
-import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.work.Lakes;
-import dev.homelake.whatsapp.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,34 +65,14 @@ public final class ImportCommand implements Callable<Integer> {
           "Hidden files are left out; give one by itself to import it.");
     }
     try (WorkingLake open = lakes.open(lake.folder(), "import")) {
+      List<ImportResult> results = new Import(open, terminal.status()).run(chosen);
       ImportSummary summary = new ImportSummary(terminal, open.folder());
-      List<ImportResult> results = bring(open, chosen, summary);
       summary.write(results, chosen, open.failures().size());
       if (!withoutSilver && summary.hasNewChats()) {
         build(open);
       }
       return summary.hasRejected() ? Exit.WRONG_USE : summary.hasFailed() ? Exit.FAILED : Exit.DONE;
     }
-  }
-
-  private List<ImportResult> bring(WorkingLake open, ChosenFiles chosen, ImportSummary summary)
-      throws IOException, InterruptedException {
-    ParallelUploads uploads = new ParallelUploads(new Uploading(open.bucket()), terminal.status());
-    uploads.run(chosen.files());
-    open.settle(left -> terminal.status().show(Quantity.of(left, "upload") + " left to look into"));
-    terminal.status().clear();
-    List<ImportResult> results = new ArrayList<>();
-    try (Fates fates = new Fates(open)) {
-      for (Uploaded upload : uploads.done()) {
-        ImportResult result = fates.of(upload);
-        summary.note(result, upload.isNew());
-        results.add(result);
-      }
-    }
-    for (ParallelUploads.Failed failed : uploads.failed()) {
-      results.add(ImportResult.of(failed.file(), Fate.FAILED, failed.reason()));
-    }
-    return results;
   }
 
   private void build(WorkingLake open) throws IOException, InterruptedException {
@@ -107,10 +82,5 @@ public final class ImportCommand implements Callable<Integer> {
     if (outcome.failure().isPresent()) {
       throw outcome.failure().get();
     }
-  }
-
-  /** A count with its unit, for the status line. */
-  static String counted(long done, long all) {
-    return Numbers.grouped(done) + " of " + Numbers.grouped(all);
   }
 }

@@ -32,16 +32,13 @@ final class ImportSummary {
     this.lake = lake;
   }
 
-  /** Takes note of a file that is in the bucket. */
-  void note(ImportResult result, boolean isNew) {
-    alreadyThere += isNew ? 0 : 1;
-    newChats |= isNew && result.fate() == Fate.CHAT;
-  }
-
   /** Writes all of it. */
   void write(List<ImportResult> results, ChosenFiles chosen, int failures) {
     Map<Fate, List<ImportResult>> byFate =
         results.stream().collect(groupingBy(ImportResult::fate, LinkedHashMap::new, toList()));
+    alreadyThere = results.stream().filter(ImportResult::wasThere).count();
+    newChats =
+        byFate.getOrDefault(Fate.CHAT, List.of()).stream().anyMatch(chat -> !chat.wasThere());
     rejected = byFate.containsKey(Fate.REJECTED);
     failed = byFate.containsKey(Fate.FAILED) || byFate.containsKey(Fate.WAITING);
     Fields fields = new Fields(terminal.paint(), terminal.columns());

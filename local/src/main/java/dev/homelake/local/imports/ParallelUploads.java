@@ -1,7 +1,9 @@
 package dev.homelake.local.imports;
 
 import dev.homelake.local.imports.Uploading.Uploaded;
+import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.StatusLine;
+import dev.homelake.whatsapp.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +68,9 @@ final class ParallelUploads {
 
   private synchronized void note(Uploaded uploaded, int all) {
     done.add(uploaded);
-    status.show("uploading " + ImportCommand.counted(done.size() + failed.size(), all) + " files");
+    status.show(
+        "uploading %s of %s"
+            .formatted(Numbers.grouped(done.size() + failed.size()), Quantity.of(all, "file")));
   }
 
   private synchronized void note(Failed file) {

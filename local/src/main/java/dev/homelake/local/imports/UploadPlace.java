@@ -16,7 +16,7 @@ import java.util.Set;
  * @param area of the bucket
  * @param path below it, usable as that of a file
  */
-record UploadPlace(Area area, String path) {
+public record UploadPlace(Area area, String path) {
 
   /** What is left, in bytes of UTF-8, when hashes and random names are put behind a name. */
   private static final int LONGEST_NAME = 200;
@@ -29,7 +29,7 @@ record UploadPlace(Area area, String path) {
    * @param name its path below the folder that was given, with that folder's name in front, or its
    *     name alone
    */
-  static UploadPlace of(Path name) {
+  public static UploadPlace of(Path name) {
     List<String> parts = new ArrayList<>();
     for (Path part : name) {
       parts.add(fitting(part.toString()));
@@ -67,7 +67,7 @@ record UploadPlace(Area area, String path) {
   }
 
   /** The key of the object. */
-  String key() {
+  public String key() {
     return area.key(path);
   }
 }

@@ -1,13 +1,13 @@
 package dev.homelake.local.lake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -24,13 +24,18 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
  * Lets one process at a time work on a lake: two servers over one folder would break each other's
  * conditional writes. The system lets go of it when the process ends, however it ends. For one
  * thread.
+ *
+ * <p>The process that has the lock must not ask who has it: on Unix, whoever closes the file of his
+ * own lock, opened again for whatever reason, has lost the lock.
  */
 public final class LakeLock implements AutoCloseable {
 
   private final FileChannel channel;
+  private final Path announcement;
 
-  private LakeLock(FileChannel channel) {
+  private LakeLock(FileChannel channel, Path announcement) {
     this.channel = channel;
+    this.announcement = announcement;
   }
 
   /** Takes the lock; empty if another process has it. */
@@ -43,8 +48,8 @@ public final class LakeLock implements AutoCloseable {
     try {
       if (channel.tryLock() != null) {
         // What the process before this one said is not so any more.
-        channel.truncate(0);
-        return Optional.of(new LakeLock(channel));
+        Files.deleteIfExists(announcement(lake));
+        return Optional.of(new LakeLock(channel, announcement(lake)));
       }
     } catch (OverlappingFileLockException e) {
       // Taken by this very process.
@@ -71,7 +76,7 @@ public final class LakeLock implements AutoCloseable {
   /** Who works on the lake; empty if nobody does, or if it has not said yet. */
   public static Optional<LakeHolder> holder(LakeFolder lake) throws IOException {
     try {
-      return isTaken(lake) ? read(Files.readString(file(lake))) : Optional.empty();
+      return isTaken(lake) ? read(Files.readString(announcement(lake))) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -87,7 +92,7 @@ public final class LakeLock implements AutoCloseable {
               Instant.parse(json.field("since").orElseThrow().text()),
               json.field("web").map(JsonNode::text).map(URI::create)));
     } catch (RuntimeException e) {
-      // Empty, or about to be written.
+      // Of another version of homelake.
       return Optional.empty();
     }
   }
@@ -99,18 +104,17 @@ public final class LakeLock implements AutoCloseable {
     json.writeFieldName("command").writeValue(holder.command());
     json.writeFieldName("since").writeValue(holder.since().toString());
     holder.web().ifPresent(web -> json.writeFieldName("web").writeValue(web.toString()));
-    ByteBuffer content =
-        ByteBuffer.wrap(
-            (new String(json.writeEndObject().getBytes(), UTF_8) + "\n").getBytes(UTF_8));
-    channel.truncate(0);
-    channel.position(0);
-    while (content.hasRemaining()) {
-      channel.write(content);
-    }
+    Path incoming = announcement.resolveSibling(announcement.getFileName() + ".incoming");
+    Files.write(incoming, json.writeEndObject().getBytes());
+    Files.move(incoming, announcement, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
   private static Path file(LakeFolder lake) {
     return lake.root().resolve(".lock");
+  }
+
+  private static Path announcement(LakeFolder lake) {
+    return lake.root().resolve(".running.json");
   }
 
   @Override

@@ -28,6 +28,11 @@ public final class LakeOption {
     this.usual = requireNonNull(installation, "installation is null").home().resolve(USUAL);
   }
 
+  /** Whether the option was given. */
+  public boolean isGiven() {
+    return given != null;
+  }
+
   /** The lake's folder, whether there is a lake in it or not. */
   public LakeFolder folder() {
     return new LakeFolder(given == null ? usual : given);

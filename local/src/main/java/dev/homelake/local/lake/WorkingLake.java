@@ -2,6 +2,7 @@ package dev.homelake.local.lake;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.local.silver.JobProcess;
+import dev.homelake.local.silver.LakeSilver;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -35,7 +36,18 @@ public interface WorkingLake extends AutoCloseable {
    * @param more arguments of the job besides its places
    * @throws dev.homelake.local.Problem if that fails
    */
-  JobProcess.Outcome buildSilver(List<String> more) throws IOException, InterruptedException;
+  default JobProcess.Outcome buildSilver(List<String> more)
+      throws IOException, InterruptedException {
+    return buildSilver(more, LakeSilver.USUAL_HEAP);
+  }
+
+  /**
+   * The same.
+   *
+   * @param heapBytes how much heap the job may take
+   */
+  JobProcess.Outcome buildSilver(List<String> more, long heapBytes)
+      throws IOException, InterruptedException;
 
   /** Lets go of it. What happened meanwhile and is not handled waits for the next to open it. */
   @Override

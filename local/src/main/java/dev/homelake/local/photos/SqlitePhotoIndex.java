@@ -156,6 +156,18 @@ public final class SqlitePhotoIndex implements PhotoIndex, AutoCloseable {
     return read(() -> PhotoPage.of(select(query), query));
   }
 
+  /** How many photos are listed. */
+  public synchronized long count() {
+    return read(
+        () -> {
+          try (PreparedStatement statement = database.prepareStatement(SqliteTables.COUNT);
+              ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+          }
+        });
+  }
+
   private List<Photo> select(PhotoQuery query) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(SqliteTables.page(query))) {
       statement.setString(1, query.tag().map(Tag::text).orElse(ALL));

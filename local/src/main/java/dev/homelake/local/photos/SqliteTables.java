@@ -58,6 +58,8 @@ final class SqliteTables {
 
   static final String FIND = "SELECT * FROM photos WHERE photo_id = ?";
 
+  static final String COUNT = "SELECT count(*) FROM listings WHERE listing = 'all'";
+
   private static final String PAGE =
       """
       SELECT photos.* FROM listings CROSS JOIN photos USING (photo_id)

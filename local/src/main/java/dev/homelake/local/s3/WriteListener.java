@@ -59,6 +59,32 @@ public interface WriteListener {
   /** Whether anybody cares for writes of such an object; if not, it costs nothing. */
   boolean cares(String bucket, String key);
 
+  /** Tells this one and the other, each of what it cares for. */
+  default WriteListener and(WriteListener other) {
+    WriteListener one = this;
+    return new WriteListener() {
+      @Override
+      public Write begins(String bucket, String key, Change change, Optional<Version> before) {
+        Write first = begun(one, bucket, key, change, before);
+        Write second = begun(other, bucket, key, change, before);
+        return now -> {
+          first.ended(now);
+          second.ended(now);
+        };
+      }
+
+      @Override
+      public boolean cares(String bucket, String key) {
+        return one.cares(bucket, key) || other.cares(bucket, key);
+      }
+    };
+  }
+
+  private static Write begun(
+      WriteListener listener, String bucket, String key, Change change, Optional<Version> before) {
+    return listener.cares(bucket, key) ? listener.begins(bucket, key, change, before) : now -> {};
+  }
+
   /** Cares for nothing. */
   WriteListener NONE =
       new WriteListener() {

@@ -39,6 +39,7 @@ public final class JobProcess {
 
   private final Installation installation;
   private final Terminal terminal;
+  private volatile Process running;
 
   public JobProcess(Installation installation, Terminal terminal) {
     this.installation = requireNonNull(installation, "installation is null");
@@ -109,6 +110,7 @@ public final class JobProcess {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(order.environment());
     Process process = builder.start();
+    running = process;
     JobProgress progress = new JobProgress(terminal, archive, listener);
     Thread endTogether = new Thread(() -> end(process, progress, log, archive));
     Runtime.getRuntime().addShutdownHook(endTogether);
@@ -129,6 +131,14 @@ public final class JobProcess {
       throw Problem.failed("the silver job was interrupted", "Run it again; it starts afresh.", e);
     } finally {
       forget(endTogether);
+    }
+  }
+
+  /** Ends the run that is at work, if there is one; for other threads. */
+  public void stop() {
+    Process process = running;
+    if (process != null) {
+      process.destroy();
     }
   }
 

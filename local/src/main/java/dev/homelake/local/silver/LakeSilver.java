@@ -81,6 +81,11 @@ public final class LakeSilver {
     }
   }
 
+  /** Ends the run that is at work, if there is one; for other threads. The next run goes on. */
+  public void stop() {
+    job.stop();
+  }
+
   private JobProcess.Outcome recorded(JobProcess.Order order, JobJournal.Reason reason)
       throws IOException {
     JobJournal.Entry entry = journal.begin(reason);

@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
+import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.lake.LakeOption;
+import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.local.work.Lakes;
 import dev.homelake.silver.ArgumentsException;
 import dev.homelake.silver.JobArguments;
 import dev.homelake.silver.LakePlaces;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.Unmatched;
@@ -27,19 +32,22 @@ import picocli.CommandLine.Unmatched;
 /** {@code homelake silver}. */
 @Command(
     name = "silver",
-    description = "Builds the table of all messages from a folder of chat exports, with Spark.%n",
+    description = "Builds the table of all messages, of your lake or of any folder, with Spark.%n",
     optionListHeading = "Options:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  homelake silver --bronze ~/exports --silver ~/silver",
-      "  homelake silver --bronze ~/exports --silver ~/silver --mode full",
+      "  homelake silver",
+      "  homelake silver --start-date 2024-01-01 --end-date 2024-01-31",
       "  homelake silver --bronze ~/exports --silver ~/silver --dry-run",
       "",
       "The table is Parquet, one file a date. Files that are no exports are named and",
       "left out; they do not stop the others. Of zips it says how to take the text out.",
-      "A place is a folder or s3://BUCKET/PREFIX; S3 is found as AWS's tools find it."
+      "Without places it is your lake's table. A place is a folder or s3://BUCKET/PREFIX; S3 is found",
+      "as AWS's tools find it."
     })
 public final class SilverCommand implements Callable<Integer> {
+
+  @Mixin private final LakeOption lake;
 
   @Option(
       names = "--bronze",
@@ -103,18 +111,36 @@ public final class SilverCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Installation installation;
+  private final Lakes lakes;
 
-  public SilverCommand(Terminal terminal, Installation installation) {
+  public SilverCommand(Terminal terminal, Installation installation, Lakes lakes) {
     this.terminal = requireNonNull(terminal, "terminal is null");
     this.installation = requireNonNull(installation, "installation is null");
+    this.lakes = requireNonNull(lakes, "lakes is null");
+    this.lake = new LakeOption(installation);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     List<String> words = words();
+    if (bronze == null && silver == null && state == null && bucket == null) {
+      check(withBucket(words));
+      try (WorkingLake open = lakes.open(lake.existing(), "silver")) {
+        return report(open.buildSilver(words, heapBytes), BronzeFolder.ELSEWHERE);
+      }
+    }
     BronzeFolder exports = check(words);
-    JobProcess.Outcome outcome =
-        new JobProcess(installation, terminal).run(words, heapBytes, exports.bytes());
+    return report(
+        new JobProcess(installation, terminal).run(words, heapBytes, exports.bytes()), exports);
+  }
+
+  private static List<String> withBucket(List<String> words) {
+    List<String> whole = new ArrayList<>(List.of("--bucket", LakeFolder.BUCKET));
+    whole.addAll(words);
+    return whole;
+  }
+
+  private Integer report(JobProcess.Outcome outcome, BronzeFolder exports) {
     outcome.said().forEach(line -> terminal.line(DisplayText.of(line)));
     if (outcome.reportUri().isPresent()) {
       terminal.lines(RunSummary.of(outcome, terminal.paint(), terminal.columns()));
@@ -180,6 +206,9 @@ public final class SilverCommand implements Callable<Integer> {
       heapBytes = new MemorySize().convert(memory);
     } catch (TypeConversionException e) {
       mistakes.add("--memory: " + e.getMessage());
+    }
+    if (lake.isGiven() && (bronze != null || silver != null || state != null || bucket != null)) {
+      mistakes.add("--lake: a lake has its own places; give it alone, or the places");
     }
     if (hasOwnState() && besideSilver().isEmpty()) {
       mistakes.add(

@@ -43,18 +43,21 @@ public final class LoopbackServer implements AutoCloseable {
     this.threads = threads;
   }
 
-  /**
-   * Starts a server.
-   *
-   * @param port where to listen, or {@link #ANY_PORT}
-   * @param handler answers
-   * @param failures is told what the handler throws
-   * @throws BindException if the port is taken
-   */
+  /** Takes a port and starts a server there; see {@link #bind} and {@link #serve}. */
   public static LoopbackServer start(int port, WebHandler handler, Consumer<Throwable> failures)
       throws IOException {
-    requireNonNull(handler, "handler is null");
-    requireNonNull(failures, "failures is null");
+    LoopbackServer server = bind(port);
+    server.serve(handler, failures);
+    return server;
+  }
+
+  /**
+   * Takes a port. Who comes before {@link #serve} waits.
+   *
+   * @param port where to listen, or {@link #ANY_PORT}
+   * @throws BindException if the port is taken
+   */
+  public static LoopbackServer bind(int port) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
     ExecutorService threads =
@@ -66,9 +69,20 @@ public final class LoopbackServer implements AutoCloseable {
               return thread;
             });
     server.setExecutor(threads);
+    return new LoopbackServer(server, threads);
+  }
+
+  /**
+   * Begins to answer; once.
+   *
+   * @param handler answers
+   * @param failures is told what the handler throws
+   */
+  public void serve(WebHandler handler, Consumer<Throwable> failures) {
+    requireNonNull(handler, "handler is null");
+    requireNonNull(failures, "failures is null");
     server.createContext("/", exchange -> exchange(exchange, handler, failures));
     server.start();
-    return new LoopbackServer(server, threads);
   }
 
   /** The port it listens on. */

@@ -13,6 +13,7 @@ import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeKey;
 import dev.homelake.local.s3.AccessKeys;
 import dev.homelake.local.s3.EmbeddedS3;
+import dev.homelake.local.s3.WriteListener;
 import dev.homelake.local.s3.WriteListener.Version;
 import dev.homelake.local.thumbnail.BuiltLibraries;
 import java.io.IOException;
@@ -47,18 +48,21 @@ public final class LakeEngine implements AutoCloseable {
    * @param port for S3, or {@link EmbeddedS3#ANY_PORT}
    * @param others keys besides the owner's
    * @param origins pages that may use S3
+   * @param watch is told of writes, too
    */
-  public record Settings(int port, AccessKeys others, List<String> origins) {
+  public record Settings(int port, AccessKeys others, List<String> origins, WriteListener watch) {
 
     /** Refuses null. */
     public Settings {
       requireNonNull(others, "others is null");
+      requireNonNull(watch, "watch is null");
       origins = List.copyOf(origins);
     }
 
     /** For a command that nobody else talks to. */
     public static Settings alone() {
-      return new Settings(EmbeddedS3.ANY_PORT, id -> Optional.empty(), List.of());
+      return new Settings(
+          EmbeddedS3.ANY_PORT, id -> Optional.empty(), List.of(), WriteListener.NONE);
     }
   }
 
@@ -91,7 +95,7 @@ public final class LakeEngine implements AutoCloseable {
                 lake.buckets(),
                 settings.port(),
                 new EmbeddedS3.Clients(keys, settings.origins()),
-                queue));
+                queue.and(settings.watch())));
     key = made.write(lake, s3.endpoint());
     LocalBuckets buckets = opened(new LocalBuckets(s3.endpoint(), key.key()));
     bucket = buckets.named(LakeFolder.BUCKET);

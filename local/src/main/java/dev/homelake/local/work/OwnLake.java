@@ -65,9 +65,9 @@ final class OwnLake implements WorkingLake {
   }
 
   @Override
-  public JobProcess.Outcome buildSilver(List<String> more)
+  public JobProcess.Outcome buildSilver(List<String> more, long heapBytes)
       throws IOException, InterruptedException {
-    return silver.run(more, LakeSilver.USUAL_HEAP, JobJournal.Reason.ASKED);
+    return silver.run(more, heapBytes, JobJournal.Reason.ASKED);
   }
 
   @Override

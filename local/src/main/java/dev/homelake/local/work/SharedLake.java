@@ -72,9 +72,9 @@ final class SharedLake implements WorkingLake {
   }
 
   @Override
-  public JobProcess.Outcome buildSilver(List<String> more)
+  public JobProcess.Outcome buildSilver(List<String> more, long heapBytes)
       throws IOException, InterruptedException {
-    return silver.run(more, LakeSilver.USUAL_HEAP, JobJournal.Reason.ASKED);
+    return silver.run(more, heapBytes, JobJournal.Reason.ASKED);
   }
 
   @Override

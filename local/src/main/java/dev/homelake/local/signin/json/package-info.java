@@ -1,0 +1,2 @@
+/** JSON as Cognito's calls and tokens use it. */
+package dev.homelake.local.signin.json;

@@ -1,0 +1,2 @@
+/** {@code homelake up}: the whole platform on one machine. */
+package dev.homelake.local.up;
