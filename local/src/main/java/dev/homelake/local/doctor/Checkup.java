@@ -28,8 +28,8 @@ final class Checkup {
         new Check("lake", folder::folder),
         new Check("space", folder::space),
         new Check("attributes", folder::attributes),
-        new Check("port " + Ports.S3, () -> PortCheck.of(Ports.S3, lake)),
-        new Check("port " + Ports.WEB, () -> PortCheck.of(Ports.WEB, lake)),
+        new Check("port " + Ports.S3, () -> PortCheck.of(Ports.S3, "--s3-port", lake)),
+        new Check("port " + Ports.WEB, () -> PortCheck.of(Ports.WEB, "--port", lake)),
         new Check("thumbnails", () -> PartChecks.thumbnails(installation)),
         new Check(
             "sqlite",

@@ -120,15 +120,15 @@ class DoctorCommandTest {
     int port;
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = taken.getLocalPort();
-      assertThat(PortCheck.of(port, lake).state()).isEqualTo(Finding.State.FAILED);
+      assertThat(PortCheck.of(port, "--port", lake).state()).isEqualTo(Finding.State.FAILED);
       try (LakeLock lock = LakeLock.take(lake).orElseThrow()) {
         lock.announce(new LakeHolder(4711, "up", Instant.EPOCH, Optional.empty()));
-        Finding ours = PortCheck.of(port, lake);
+        Finding ours = PortCheck.of(port, "--port", lake);
         assertThat(ours.state()).isEqualTo(Finding.State.OK);
         assertThat(ours.found()).contains("homelake up", "4711");
       }
     }
-    assertThat(PortCheck.of(port, lake)).isEqualTo(Finding.ok("free"));
+    assertThat(PortCheck.of(port, "--port", lake)).isEqualTo(Finding.ok("free"));
   }
 
   @Test
