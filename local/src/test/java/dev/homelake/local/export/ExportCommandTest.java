@@ -230,6 +230,15 @@ class ExportCommandTest {
   }
 
   @Test
+  void letsOneRunAtATimeWrite() throws Exception {
+    try (ExportFolder open = ExportFolder.open(export, lake)) {
+      assertThat(open.path()).isEqualTo(export);
+      assertThat(export().err()).contains("another export into it is under way");
+    }
+    assertThat(export().exitCode()).isEqualTo(Exit.DONE);
+  }
+
+  @Test
   void followsNoManifestOutOfTheExport() throws Exception {
     export();
     Path other = Files.writeString(folder.resolve("other.txt"), "mine");
