@@ -35,6 +35,7 @@ public final class S3Notification {
     field(json, "sourceIPAddress", "127.0.0.1");
     json.writeEndObject().writeFieldName("responseElements").writeStartObject();
     field(json, "x-amz-request-id", notice.sequencer());
+    field(json, "x-amz-id-2", notice.sequencer());
     json.writeEndObject().writeFieldName("s3").writeStartObject();
     field(json, "s3SchemaVersion", "1.0");
     field(json, "configurationId", "homelake");

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -40,6 +40,7 @@ final class LocalBuckets implements Buckets, AutoCloseable {
     IN_CHUNKS
   }
 
+  @SuppressWarnings("deprecation") // The client that the job uses, too.
   private static S3Client client(URI endpoint, AccessKey key, Sending sending) {
     return S3Client.builder()
         .endpointOverride(endpoint)
@@ -48,7 +49,8 @@ final class LocalBuckets implements Buckets, AutoCloseable {
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        // Closes its connections when it is closed: the server waits for them when it stops.
+        .httpClientBuilder(ApacheHttpClient.builder())
         .build();
   }
 

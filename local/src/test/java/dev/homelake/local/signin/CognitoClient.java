@@ -192,10 +192,14 @@ public final class CognitoClient {
     return call(IDENTITY_POOL + operation, json(parameters));
   }
 
+  private URI below(String path) {
+    return URI.create(address.toString().replaceFirst("/*$", "/") + path);
+  }
+
   /** Any call. */
   public Reply call(String target, String json) {
     return send(
-        HttpRequest.newBuilder(address.resolve("/"))
+        HttpRequest.newBuilder(below(""))
             .header("Content-Type", "application/x-amz-json-1.1")
             .header("X-Amz-Target", target)
             .POST(HttpRequest.BodyPublishers.ofString(json))
