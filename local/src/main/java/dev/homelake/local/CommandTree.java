@@ -2,6 +2,8 @@ package dev.homelake.local;
 
 import dev.homelake.local.api.ApiCommand;
 import dev.homelake.local.demo.DemoCommand;
+import dev.homelake.local.doctor.DoctorCommand;
+import dev.homelake.local.export.ExportCommand;
 import dev.homelake.local.imports.ImportCommand;
 import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.silver.SilverCommand;
@@ -67,6 +69,8 @@ public final class CommandTree {
             .addSubcommand(new StatusCommand(terminal, installation, clock))
             .addSubcommand(new SqlCommand(terminal, installation, person.input()))
             .addSubcommand(new SilverCommand(terminal, installation, lakes))
+            .addSubcommand(new ExportCommand(terminal, installation, clock))
+            .addSubcommand(new DoctorCommand(terminal, installation, clock))
             .addSubcommand(new TraceCommand(terminal, installation, access))
             .addSubcommand(new InspectCommand(terminal))
             .addSubcommand(

@@ -33,7 +33,7 @@ public final class Rehearsal {
       }
     }
     run(List.of("--help"));
-    for (String command : List.of("demo", "inspect", "silver", "trace", "receive", "ask")) {
+    for (String command : List.of("demo", "up", "import", "sql", "inspect", "silver", "trace")) {
       run(List.of("help", command));
     }
     run(List.of("version"));

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
 
 /**
  * An answer as RFC 4180 has it: a line of names, CRLF at the end of lines, in quotes what needs it.
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
  * values on one line each and without what would steer it. Holds one row at a time.
  */
 final class CsvRows implements RowsWriter {
-
-  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^\\s|\\s$|^$");
 
   private final OutputStream out;
   private final Reader reader;
@@ -63,7 +60,24 @@ final class CsvRows implements RowsWriter {
           case PERSON -> DisplayText.of(exact);
           case PROGRAM -> exact;
         };
-    text.write(
-        NEEDS_QUOTES.matcher(shown).find() ? '"' + shown.replace("\"", "\"\"") + '"' : shown);
+    text.write(needsQuotes(shown) ? '"' + shown.replace("\"", "\"\"") + '"' : shown);
+  }
+
+  /** Blanks at an end need none by the standard, but some programs take unquoted ones away. */
+  private static boolean needsQuotes(String text) {
+    if (text.isEmpty()
+        || Character.isWhitespace(text.charAt(0))
+        || Character.isWhitespace(text.charAt(text.length() - 1))) {
+      return true;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      switch (text.charAt(at)) {
+        case '"', ',', '\r', '\n' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 }

@@ -100,7 +100,10 @@ public final class SqlCommand implements Callable<Integer> {
     }
     checkOutput();
     LakeFolder folder = lake.existing();
+    // Whoever types sees that it waits; it goes when the answer comes.
+    terminal.status().show("reading the question; where you type it, Ctrl-D ends it");
     String question = SqlText.of(sql, file, input);
+    terminal.status().show("answering");
     try (PrivateFolder temporary = PrivateFolder.in(installation.temporary(), "homelake-sql-");
         MessageDatabase database = MessageDatabase.open(folder.silver(), temporary.path())) {
       if (!database.hasDates()) {

@@ -43,6 +43,9 @@ final class SqlRun {
       return;
     }
     OutputStream results = terminal.results();
+    if (format != SqlFormat.TABLE) {
+      terminal.status().clear();
+    }
     switch (format) {
       case TABLE -> rows(sql, new TableRows(terminal, cells));
       case CSV -> rows(sql, new CsvRows(results, terminal.reader()));

@@ -10,11 +10,13 @@ import dev.homelake.local.terminal.Terminal.Reader;
 import dev.homelake.local.terminal.Tone;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * An answer for people: columns in line, numbers on the right. Shows {@value #MOST_SHOWN} rows at
- * most and says how many more there are.
+ * most and says how many more there are. More columns than a window has room for are shown below
+ * each other.
  */
 final class TableRows implements RowsWriter {
 
@@ -25,7 +27,7 @@ final class TableRows implements RowsWriter {
   private static final int MOST_COUNTED = 1_000_000;
 
   /** A wide column is cut to no less. */
-  private static final int LEAST_COLUMNS = 8;
+  private static final int LEAST_COLUMNS = 12;
 
   private static final String NOTHING = "NULL";
   private static final String BETWEEN = "  ";
@@ -47,6 +49,9 @@ final class TableRows implements RowsWriter {
   @Override
   public long write(SqlAnswer answer) throws SQLException {
     List<SqlAnswer.AnswerColumn> columns = answer.columns();
+    if (isPlan(columns)) {
+      return plan(answer);
+    }
     List<List<String>> rows = new ArrayList<>();
     while (rows.size() < MOST_SHOWN && answer.next()) {
       List<String> row = new ArrayList<>(columns.size());
@@ -57,9 +62,34 @@ final class TableRows implements RowsWriter {
       rows.add(row);
     }
     int[] widths = widths(columns, rows);
-    header(columns, widths);
-    rows.forEach(row -> terminal.line(line(columns, row, widths)));
+    if (cells == Cells.CUT && !fits(widths)) {
+      RecordLines.write(columns, rows, NOTHING, terminal);
+    } else {
+      header(columns, widths);
+      rows.forEach(row -> terminal.line(line(columns, row, widths)));
+    }
     return rows.size() + more(answer, rows.size());
+  }
+
+  /** What EXPLAIN answers is a drawing. */
+  private static boolean isPlan(List<SqlAnswer.AnswerColumn> columns) {
+    return columns.get(0).name().equals("explain_key");
+  }
+
+  private long plan(SqlAnswer answer) throws SQLException {
+    long rows = 0;
+    for (; answer.next(); rows++) {
+      CellText.of(answer.value(1)).lines().forEach(line -> terminal.line(DisplayText.of(line)));
+    }
+    return rows;
+  }
+
+  private boolean fits(int[] widths) {
+    return Arrays.stream(widths).sum() <= room(widths.length);
+  }
+
+  private int room(int columns) {
+    return terminal.windowColumns() - BETWEEN.length() * (columns - 1);
   }
 
   private String shown(String text, int columns) {
@@ -94,8 +124,7 @@ final class TableRows implements RowsWriter {
       }
     }
     if (cells == Cells.CUT) {
-      ColumnWidths.fit(
-          widths, terminal.windowColumns() - BETWEEN.length() * (widths.length - 1), LEAST_COLUMNS);
+      ColumnWidths.fit(widths, room(widths.length), LEAST_COLUMNS);
     }
     return widths;
   }

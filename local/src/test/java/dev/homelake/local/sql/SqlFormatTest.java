@@ -107,6 +107,22 @@ class SqlFormatTest {
   }
 
   @Test
+  void showsMoreColumnsThanFitBelowEachOther() {
+    CommandLineRun run =
+        inTerminal(60, "SELECT * FROM whatsapp_messages RIGHT JOIN range(2) ON true");
+    assertThat(run.out().replaceAll("\033\\[\\d*m", ""))
+        .startsWith("row 1\nmessage_id   NULL\ntime         NULL\n")
+        .contains("row 2\n");
+    assertThat(inTerminal(60, "--wide", "SELECT * FROM whatsapp_messages").out())
+        .contains("message_id");
+  }
+
+  @Test
+  void showsAPlanAsItIsDrawn() {
+    assertThat(sql("EXPLAIN SELECT 1").lines()).hasSizeGreaterThan(5).allMatch(l -> !l.isEmpty());
+  }
+
+  @Test
   void saysHowManyRowsAreNotShown() {
     CommandLineRun run = sql("SELECT * FROM range(4000) AS t(n)");
     assertThat(run.lines()).hasSize(1002).last().isEqualTo("999");

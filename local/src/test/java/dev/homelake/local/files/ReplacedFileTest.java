@@ -1,0 +1,60 @@
+package dev.homelake.local.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.homelake.local.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplacedFileTest {
+
+  /** As long as names can be. */
+  private static final String LONG = "ë".repeat(127);
+
+  @TempDir Path folder;
+
+  @Test
+  void showsTheOldFileUntilTheNewOneIsWhole() throws IOException {
+    Path target = Files.writeString(folder.resolve(LONG), "before");
+    try (ReplacedFile file = ReplacedFile.of(target)) {
+      Files.writeString(file.path(), "after");
+      assertThat(target).hasContent("before");
+      file.commit();
+    }
+    assertThat(target).hasContent("after");
+    assertThat(folder.toFile().list()).containsExactly(LONG);
+  }
+
+  @Test
+  void leavesNothingOfAFileThatIsGivenUp() throws IOException {
+    try (ReplacedFile file = ReplacedFile.of(folder.resolve("new"))) {
+      Files.writeString(file.path(), "half");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void keepsATemporaryFolderFromOthersAndRemovesAllOfIt() throws IOException {
+    Path path;
+    try (PrivateFolder temporary = PrivateFolder.in(folder, "homelake-")) {
+      path = temporary.path();
+      assertThat(Files.getPosixFilePermissions(path))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+      Files.writeString(Files.createDirectories(path.resolve("a/b")).resolve("c"), "d");
+    }
+    assertThat(path).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void saysThatATemporaryFolderCannotBeMade() {
+    assertThatThrownBy(() -> PrivateFolder.in(folder.resolve("none"), "homelake-"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("cannot make a temporary folder in " + folder.resolve("none"));
+  }
+}
