@@ -42,6 +42,13 @@ public final class ForgetCommand implements Callable<Integer> {
         paramLabel = "TITLE",
         description = "A chat: uploads, exports, pictures, messages. Its title as in the table.")
     String chat;
+
+    @Option(
+        names = "--photo",
+        required = true,
+        paramLabel = "PHOTO",
+        description = "A photo by its key, its id or its name; also out of the zip it came in.")
+    String photo;
   }
 
   @ArgGroup(multiplicity = "1")
@@ -89,6 +96,8 @@ public final class ForgetCommand implements Callable<Integer> {
   }
 
   private Target target(LakeWork work) {
-    return new ChatTarget(work, temporary, wanted.chat);
+    return wanted.photo != null
+        ? new PhotoTarget(work, temporary, wanted.photo)
+        : new ChatTarget(work, temporary, wanted.chat);
   }
 }
