@@ -3,14 +3,15 @@ package dev.homelake.local.forget;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Installation;
+import dev.homelake.local.Problem;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,32 +28,31 @@ import picocli.CommandLine.Option;
     footer = {
       "  homelake forget --chat \"Flat Cats\" --dry-run",
       "  homelake forget --photo IMG-20230701-WA0001.jpg",
+      "  homelake forget --sender Anna --chat \"Flat Cats\"",
       "",
       "It says what there is and asks first. Broken off, it may be run again and ends",
       "its work. Exit code 1 if anything is left, 2 if there is nothing of it."
     })
 public final class ForgetCommand implements Callable<Integer> {
 
-  /** What is to be forgotten. */
-  static final class Wanted {
+  @Option(
+      names = "--chat",
+      paramLabel = "TITLE",
+      description = "A chat: uploads, exports, pictures, messages. Its title as in the table.")
+  String chat;
 
-    @Option(
-        names = "--chat",
-        required = true,
-        paramLabel = "TITLE",
-        description = "A chat: uploads, exports, pictures, messages. Its title as in the table.")
-    String chat;
+  @Option(
+      names = "--photo",
+      paramLabel = "PHOTO",
+      description = "A photo by its key, its id or its name; also out of the zip it came in.")
+  String photo;
 
-    @Option(
-        names = "--photo",
-        required = true,
-        paramLabel = "PHOTO",
-        description = "A photo by its key, its id or its name; also out of the zip it came in.")
-    String photo;
-  }
-
-  @ArgGroup(multiplicity = "1")
-  Wanted wanted;
+  @Option(
+      names = "--sender",
+      paramLabel = "NAME",
+      description =
+          "All that somebody wrote and sent, by the name in the table; with --chat there only.")
+  String sender;
 
   @Mixin LakeOption lake;
 
@@ -84,6 +84,7 @@ public final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    requireOne();
     LakeFolder folder = lake.existing();
     try (WorkingLake opened = opener.open(folder)) {
       LakeWork work = new LakeWork(opened, terminal);
@@ -96,8 +97,20 @@ public final class ForgetCommand implements Callable<Integer> {
   }
 
   private Target target(LakeWork work) {
-    return wanted.photo != null
-        ? new PhotoTarget(work, temporary, wanted.photo)
-        : new ChatTarget(work, temporary, wanted.chat);
+    if (sender != null) {
+      return new SenderTarget(work, temporary, sender, Optional.ofNullable(chat));
+    }
+    return photo != null
+        ? new PhotoTarget(work, temporary, photo)
+        : new ChatTarget(work, temporary, chat);
+  }
+
+  private void requireOne() {
+    boolean one = photo != null ? chat == null && sender == null : chat != null || sender != null;
+    if (!one) {
+      throw Problem.wrongUse(
+          "cannot tell what to forget",
+          "Give one of --chat, --photo and --sender; --sender may come with --chat.");
+    }
   }
 }

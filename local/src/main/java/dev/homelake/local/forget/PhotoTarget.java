@@ -59,7 +59,7 @@ final class PhotoTarget implements Target {
 
   private Optional<String> find(Set<String> all) {
     String key = given.startsWith(Area.RAW_PHOTOS.prefix()) ? given : Area.RAW_PHOTOS.key(given);
-    if (all.contains(key)) {
+    if (all.contains(key) || ZipsWithPicture.isBrought(key)) {
       return Optional.of(key);
     }
     String composed = composed(given);

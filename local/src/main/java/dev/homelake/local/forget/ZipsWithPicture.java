@@ -51,6 +51,11 @@ final class ZipsWithPicture {
     }
   }
 
+  /** Whether a picture of this key came out of a zip; then one may hold it still. */
+  static boolean isBrought(String source) {
+    return BROUGHT.matcher(source).matches();
+  }
+
   /** The zips of the picture's chat that hold its content, under whatever name. */
   List<Found> find(String source) throws IOException {
     Matcher brought = BROUGHT.matcher(source);

@@ -66,7 +66,7 @@ class ForgetPhotoTest {
     assertThat(lake.keys("state/")).hasSize(1);
   }
 
-  private static Map<String, String> files(byte[] zip) throws IOException {
+  static Map<String, String> files(byte[] zip) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
