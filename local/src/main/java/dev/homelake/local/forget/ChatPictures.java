@@ -32,6 +32,21 @@ record ChatPictures(PhotoTraces traces, List<String> notes) {
   }
 
   /**
+   * That folder, and those that uploads of the same exports under other titles brought theirs to.
+   */
+  static Set<String> folders(String chat, List<UploadNote> receipts) {
+    Set<String> folders = new TreeSet<>(Set.of(folder(chat)));
+    for (UploadNote receipt : receipts) {
+      receipt
+          .facts()
+          .pictures()
+          .filter(folder -> folder.startsWith(Area.RAW_PHOTOS.prefix()))
+          .ifPresent(folder -> folders.add(folder.substring(Area.RAW_PHOTOS.prefix().length())));
+    }
+    return folders;
+  }
+
+  /**
    * Looks for them.
    *
    * @param exports of the chat
@@ -45,14 +60,7 @@ record ChatPictures(PhotoTraces traces, List<String> notes) {
       List<UploadNote> receipts,
       Set<String> others)
       throws IOException {
-    Set<String> folders = new TreeSet<>(Set.of(folder(chat)));
-    for (UploadNote receipt : receipts) {
-      receipt
-          .facts()
-          .pictures()
-          .filter(folder -> folder.startsWith(Area.RAW_PHOTOS.prefix()))
-          .ifPresent(folder -> folders.add(folder.substring(Area.RAW_PHOTOS.prefix().length())));
-    }
+    Set<String> folders = folders(chat, receipts);
     Set<String> shared = others.stream().map(ChatPictures::folder).collect(Collectors.toSet());
     PhotoTraces traces = PhotoTraces.none();
     List<String> notes = new ArrayList<>();

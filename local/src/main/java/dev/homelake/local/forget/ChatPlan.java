@@ -30,15 +30,9 @@ record ChatPlan(
     long rows,
     long indexed,
     List<String> reports,
-    Reports newReports,
+    ReportSearch newReports,
     List<String> notes)
     implements Plan {
-
-  /** Finds reports of runs, as they are now. */
-  @FunctionalInterface
-  interface Reports {
-    List<String> find() throws IOException;
-  }
 
   @Override
   public List<PlaceCount> places() {

@@ -54,7 +54,7 @@ final class ChatSearch {
         ChatPictures.find(work, chat, ours, ourNotes, others(exports, notes, noted));
     List<String> claims = claims();
     SilverState state = new SilverState(bucket);
-    ChatPlan.Reports reports = () -> state.reports(chat::equals, this::isOurFile, chat);
+    ReportSearch reports = () -> state.reports(chat::equals, this::isOurFile, chat);
     return new ChatPlan(
         ourUploads.stream().map(Upload::key).toList(),
         kept(),

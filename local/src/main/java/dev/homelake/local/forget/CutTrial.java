@@ -21,46 +21,20 @@ import java.util.List;
  */
 final class CutTrial {
 
-  /** Why an export cannot be cut. Stable codes. */
-  enum Code {
-    /** The other rows would be read otherwise. */
-    FORGET_ROWS_CHANGE(
-        "without their rows the others would be read otherwise, or not at all",
-        "Upload a longer export of the chat, or forget the whole chat."),
-    /** Another export of the chat would have its dates read otherwise. */
-    FORGET_DATES_UNPROVEN(
-        "their rows elsewhere in the chat tell day from month in it",
-        "Upload a longer export of the chat, or forget the whole chat."),
-    /** The chat would be called otherwise, and its pictures would come a second time. */
-    FORGET_TITLE_CHANGES(
-        "its name holds no title, and its senders are what it is called by",
-        "Upload it under a name such as \"WhatsApp Chat with TITLE.txt\" and remove this one.");
-
-    final String reason;
-    final String advice;
-
-    Code(String reason, String advice) {
-      this.reason = reason;
-      this.advice = advice;
-    }
-  }
-
-  /**
-   * An export that cannot be cut.
-   *
-   * @param export which
-   * @param code why
-   */
-  record Refusal(BronzeExport export, Code code) {}
-
   private final SenderName name;
   private final Path temporary;
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final CutRefusals refusals;
   private boolean renamed;
 
-  CutTrial(SenderName name, Path temporary) {
+  /**
+   * Nothing tried yet.
+   *
+   * @param refusals gets to know what cannot be cut
+   */
+  CutTrial(SenderName name, Path temporary, CutRefusals refusals) {
     this.name = requireNonNull(name, "name is null");
     this.temporary = requireNonNull(temporary, "temporary is null");
+    this.refusals = requireNonNull(refusals, "refusals is null");
   }
 
   /** Tries one chat. */
@@ -75,7 +49,7 @@ final class CutTrial {
         } else if (export.hasOthers()) {
           ChatExport cut = cut(export, scratch);
           if (cut.rejection().isPresent()) {
-            refuse(export, Code.FORGET_ROWS_CHANGE);
+            refusals.add(export.bronze(), CutRefusals.Code.FORGET_ROWS_CHANGE);
           } else {
             renamed |= !cut.title().equals(export.settled().title());
             kept.add(export);
@@ -100,17 +74,18 @@ final class CutTrial {
       SenderExport export = before.get(i);
       if (export.isTheirs()) {
         if (!ExportCut.leavesTheOthers(export.settled(), after.get(i), name)) {
-          refuse(export, Code.FORGET_ROWS_CHANGE);
+          refusals.add(export.bronze(), CutRefusals.Code.FORGET_ROWS_CHANGE);
         }
       } else if (!isReadAlike(export.settled(), after.get(i))) {
-        refuse(export, Code.FORGET_DATES_UNPROVEN);
+        refusals.add(export.bronze(), CutRefusals.Code.FORGET_DATES_UNPROVEN);
       }
     }
   }
 
-  /** The same file: only what another one taught it may differ. */
-  private static boolean isReadAlike(ChatExport before, ChatExport after) {
-    return order(before) == order(after) && isTaught(before) == isTaught(after);
+  /** The same file: only what others taught it may differ, and that may come to the same. */
+  private boolean isReadAlike(ChatExport before, ChatExport after) throws IOException {
+    return (order(before) == order(after) && isTaught(before) == isTaught(after))
+        || ExportCut.leavesTheOthers(before, after, name);
   }
 
   private static DateOrder order(ChatExport export) {
@@ -121,17 +96,8 @@ final class CutTrial {
     return export.format().dateOrder().kind() == DateOrderEvidence.Kind.OTHER_EXPORT;
   }
 
-  private void refuse(SenderExport export, Code code) {
-    refusals.add(new Refusal(export.bronze(), code));
-  }
-
   /** Whether a chat that was tried would be called otherwise. */
   boolean renamed() {
     return renamed;
-  }
-
-  /** What cannot be cut; nothing may be changed then. */
-  List<Refusal> refusals() {
-    return List.copyOf(refusals);
   }
 }

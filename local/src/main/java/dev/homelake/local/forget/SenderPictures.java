@@ -13,10 +13,14 @@ final class SenderPictures {
 
   private SenderPictures() {}
 
-  /** Looks through the chat's pictures, by the rows of its exports. */
-  static PhotoTraces find(LakeWork work, String chat, List<SenderExport> exports, SenderName name)
+  /**
+   * Looks through a chat's pictures, by the rows of its exports.
+   *
+   * @param folder where they are, below the areas of photos
+   */
+  static PhotoTraces find(LakeWork work, String folder, List<SenderExport> exports, SenderName name)
       throws IOException {
-    PhotoTraces all = PhotoTraces.below(work.bucket(), work.folder(), ChatPictures.folder(chat));
+    PhotoTraces all = PhotoTraces.below(work.bucket(), work.folder(), folder);
     if (all.all().isEmpty()) {
       return all;
     }

@@ -41,18 +41,12 @@ record SenderPlan(
     List<String> claims,
     long rows,
     List<String> reports,
-    Reports newReports,
+    ReportSearch newReports,
     List<String> notes,
     Path temporary)
     implements Plan {
 
   private static final String TEXT = "text/plain";
-
-  /** Finds reports of runs, as they are now. */
-  @FunctionalInterface
-  interface Reports {
-    List<String> find() throws IOException;
-  }
 
   @Override
   public List<PlaceCount> places() {

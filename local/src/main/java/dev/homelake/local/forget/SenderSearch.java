@@ -2,7 +2,6 @@ package dev.homelake.local.forget;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.keys.Area;
-import dev.homelake.local.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +22,10 @@ final class SenderSearch {
   private final SenderName name;
   private final Optional<String> chat;
   private final List<SenderExport> cuts = new ArrayList<>();
-  private final List<CutTrial.Refusal> refusals = new ArrayList<>();
+  private final CutRefusals refusals = new CutRefusals();
   private PhotoTraces pictures = PhotoTraces.none();
   private RowCounts counts = RowCounts.NONE;
+  private final Set<String> renamed = new HashSet<>();
   private boolean calledSo;
 
   SenderSearch(LakeWork work, Path temporary, SenderName name, Optional<String> chat) {
@@ -37,12 +37,12 @@ final class SenderSearch {
   }
 
   SenderPlan plan() throws IOException {
+    List<UploadNote> notes = UploadNote.list(bucket);
     List<BronzeExport> bronze = BronzeExport.list(bucket);
     for (Map.Entry<String, List<BronzeExport>> one : chats(bronze).entrySet()) {
-      addChat(one.getKey(), one.getValue());
+      addChat(one.getKey(), one.getValue(), notes);
     }
-    refuseIfAny();
-    List<UploadNote> notes = UploadNote.list(bucket);
+    refusals.requireNone(name);
     SenderUploads uploads = new SenderUploads(bucket, temporary, name, cuts);
     for (Upload upload : new Uploads(bucket, temporary).list(notes)) {
       if (chat.isEmpty()
@@ -53,7 +53,7 @@ final class SenderSearch {
     }
     List<ZipCut> zips = uploads.zips();
     SilverState state = new SilverState(bucket);
-    SenderPlan.Reports reports = () -> state.reports(title -> false, this::isCut, name.given());
+    ReportSearch reports = () -> state.reports(renamed::contains, this::isCut, name.given());
     return new SenderPlan(
         name,
         cuts,
@@ -78,7 +78,8 @@ final class SenderSearch {
                 export -> export.title().orElseThrow(), TreeMap::new, Collectors.toList()));
   }
 
-  private void addChat(String title, List<BronzeExport> bronze) throws IOException {
+  private void addChat(String title, List<BronzeExport> bronze, List<UploadNote> notes)
+      throws IOException {
     work.say("reading exports");
     List<SenderExport> exports = SenderExport.of(work, bronze, name);
     List<SenderExport> theirs = exports.stream().filter(SenderExport::isTheirs).toList();
@@ -90,37 +91,24 @@ final class SenderSearch {
       counts = counts.plus(export.counts());
     }
     calledSo |= name.is(title);
-    pictures = pictures.and(SenderPictures.find(work, title, exports, name));
+    List<UploadNote> receipts =
+        notes.stream()
+            .filter(note -> exports.stream().anyMatch(export -> export.isOf(note.facts())))
+            .toList();
+    boolean hasPictures = false;
+    for (String folder : ChatPictures.folders(title, receipts)) {
+      pictures = pictures.and(SenderPictures.find(work, folder, exports, name));
+      hasPictures |= !bucket.list(Area.RAW_PHOTOS.key(folder)).isEmpty();
+    }
     work.say("trying what is left of the chat without them");
-    CutTrial trial = new CutTrial(name, temporary);
+    CutTrial trial = new CutTrial(name, temporary, refusals);
     trial.run(exports);
-    refusals.addAll(trial.refusals());
-    boolean hasPictures = !bucket.list(Area.RAW_PHOTOS.key(ChatPictures.folder(title))).isEmpty();
-    if (trial.renamed() && hasPictures) {
-      refusals.add(
-          new CutTrial.Refusal(theirs.get(0).bronze(), CutTrial.Code.FORGET_TITLE_CHANGES));
+    if (trial.renamed()) {
+      renamed.add(title);
+      if (hasPictures) {
+        refusals.add(theirs.get(0).bronze(), CutRefusals.Code.FORGET_TITLE_CHANGES);
+      }
     }
-  }
-
-  private void refuseIfAny() {
-    if (refusals.isEmpty()) {
-      return;
-    }
-    StringBuilder reasons = new StringBuilder();
-    Set<String> advice = new HashSet<>();
-    for (CutTrial.Refusal refusal : refusals) {
-      reasons
-          .append("\n  ")
-          .append(refusal.code())
-          .append(": ")
-          .append(refusal.export().file())
-          .append(": ")
-          .append(refusal.code().reason);
-      advice.add(refusal.code().advice);
-    }
-    throw Problem.failed(
-        "cannot forget sender \"" + name.given() + "\"; nothing was removed:" + reasons,
-        String.join("\n  ", advice));
   }
 
   private boolean isCut(String file) {
@@ -184,6 +172,11 @@ final class SenderSearch {
         "Not removed: %d notices of the app and %d messages of others that name them, counted in the exports; and what others quote."
             .formatted(counts.notices(), counts.mentions()));
     notes.add("Not looked into: uploads that were put away unread, in misc/ and raw-archive/.");
+    if (!renamed.isEmpty()) {
+      notes.add(
+          "%d chats are called by their senders, for no name of an export tells a title; they will be called otherwise."
+              .formatted(renamed.size()));
+    }
     if (calledSo) {
       notes.add("A chat is called by this name, and stays so; --chat forgets all of it.");
     }

@@ -7,11 +7,15 @@ import dev.homelake.edge.photos.PhotoQuery;
 import dev.homelake.edge.photos.SortBy;
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +26,16 @@ class ForgetChatTest {
   static final String CLUB = "Lighthouse Book Club";
   static final String ZIP = "WhatsApp Chat - Lighthouse Book Club.zip";
 
-  @TempDir Path root;
-  private PlayedLake lake;
+  @TempDir static Path root;
+  private static PlayedLake lake;
+
+  @BeforeAll
+  static void start() throws IOException {
+    lake = PlayedLake.start(root, PlayedLake.Silver.SMALL);
+  }
 
   @BeforeEach
-  void fill() throws Exception {
-    lake = PlayedLake.start(root, PlayedLake.Silver.SMALL);
+  void fill() throws IOException {
     fill(lake);
   }
 
@@ -51,7 +59,12 @@ class ForgetChatTest {
   }
 
   @AfterEach
-  void end() {
+  void clear() throws IOException {
+    lake.clear();
+  }
+
+  @AfterAll
+  static void end() {
     lake.end();
   }
 
@@ -194,5 +207,57 @@ class ForgetChatTest {
             "raw-whatsapp-uploads/kettle-log.txt",
             "receipts/whatsapp/kettle-log.txt.json",
             "state/whatsapp/files.json");
+  }
+
+  @Test
+  void leavesThePicturesOfAChatWhoseFolderItShares() throws Exception {
+    // No folder can be called so: both titles end in the same one.
+    byte[] one = zip("a/b", "cat.png", 1);
+    byte[] other = zip("a_b", "cat.png", 2);
+    lake.put("uploads-landing/one.zip", one);
+    lake.put("uploads-landing/WhatsApp Chat - a_b.zip", other);
+    lake.settle(waiting -> {});
+    assertThat(lake.keys("raw-photos/whatsapp/a_b/")).hasSize(2);
+
+    ForgetRun run = ForgetRun.of(lake, "--chat", "a/b", "--yes");
+
+    assertThat(run.problem()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(run.out()).contains("pictures in the same folder");
+    assertThat(lake.keys("raw-photos/whatsapp/a_b/")).hasSize(1);
+    assertThat(lake.keys("photos/originals/whatsapp/a_b/")).hasSize(1);
+    assertThat(lake.keys("uploads-landing/")).doesNotContain("uploads-landing/one.zip");
+    assertThat(ForgetRun.of(lake, "--chat", "a_b", "--yes").exitCode()).isEqualTo(Exit.DONE);
+    assertThat(lake.keys("raw-photos/whatsapp/a_b/")).isEmpty();
+  }
+
+  /** A zip with a picture, its chat named by the sender of the app's first row. */
+  private static byte[] zip(String title, String picture, int day) throws IOException {
+    String first =
+        "[0%d/03/2024, 10:00:00] %s: \u200EMessages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them.\r\n";
+    String row = "[%d/03/2024, 10:00:0%d] Bo: hi\r\n";
+    StringBuilder text = new StringBuilder("\u200E" + first.formatted(day, title));
+    for (int i = 0; i < 6; i++) {
+      text.append(row.formatted(13 + i, day));
+    }
+    text.append(
+        "\u200E[20/03/2024, 10:00:0%d] Bo: \u200E<attached: %s>\r\n".formatted(day, picture));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ForgetPhotoTest.add(zip, "_chat.txt", text.toString().getBytes(UTF_8));
+      ForgetPhotoTest.add(zip, picture, ForgetPhotoTest.picture(10 + day));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aReceiptThatCannotBeReadStopsNothing() throws Exception {
+    lake.put("receipts/whatsapp/" + ZIP + ".json", "{no json".getBytes(UTF_8));
+
+    ForgetRun run = ForgetRun.of(lake, "--chat", CLUB, "--yes");
+
+    assertThat(run.problem()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(lake.keys("").stream().filter(key -> key.contains("Lighthouse"))).isEmpty();
   }
 }

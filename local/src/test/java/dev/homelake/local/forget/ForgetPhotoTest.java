@@ -19,8 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +30,21 @@ class ForgetPhotoTest {
   private static final String UPLOAD = "uploads-landing/WhatsApp Chat - Lighthouse Book Club.zip";
   private static final String NAME = "00000035-PHOTO-2023-01-08-17-33-00.png";
 
-  @TempDir Path root;
-  private PlayedLake lake;
+  @TempDir static Path root;
+  private static PlayedLake lake;
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     lake = PlayedLake.start(root, PlayedLake.Silver.SMALL);
   }
 
   @AfterEach
-  void end() {
+  void clear() throws IOException {
+    lake.clear();
+  }
+
+  @AfterAll
+  static void end() {
     lake.end();
   }
 
@@ -162,15 +168,19 @@ class ForgetPhotoTest {
     assertThat(lake.get("uploads-landing/WhatsApp Chat - Ada.zip")).isEqualTo(damaged);
   }
 
-  private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+  static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
   }
 
   private static byte[] picture() throws IOException {
+    return picture(20);
+  }
+
+  static byte[] picture(int height) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+    ImageIO.write(new BufferedImage(30, height, BufferedImage.TYPE_INT_RGB), "png", png);
     return png.toByteArray();
   }
 }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,16 +28,21 @@ class ForgetSenderTest {
           "WhatsApp Chat - Flat Cats 🐈.txt");
   private static final String UPLOAD = "uploads-landing/" + ForgetChatTest.ZIP;
 
-  @TempDir Path root;
-  private PlayedLake lake;
+  @TempDir static Path root;
+  private static PlayedLake lake;
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     lake = PlayedLake.start(root, PlayedLake.Silver.SMALL);
   }
 
   @AfterEach
-  void end() {
+  void clear() throws IOException {
+    lake.clear();
+  }
+
+  @AfterAll
+  static void end() {
     lake.end();
   }
 
@@ -223,5 +229,38 @@ class ForgetSenderTest {
     assertThat(run.problem()).contains("there is no sender \"zuzana\"", "--sender Zuzanna");
     assertThat(ForgetRun.of(lake, "--sender", "Ali", "--photo", "x").problem())
         .contains("cannot tell what to forget");
+  }
+
+  @Test
+  void callsAChatWithoutATitleOtherwiseIfThatBringsNoPictureTwice() throws Exception {
+    String text = "13/04/2024, 10:00 - Bo: hi\n14/04/2024, 10:00 - Al: a\n".repeat(9);
+    lake.put("raw-whatsapp-uploads/_chat.txt", text.getBytes(UTF_8));
+    lake.settle(waiting -> {});
+    SmallSilver.build(lake.bucket(), lake.temporary());
+    lake.put("state/whatsapp/runs/1.json", SmallSilver.report("Al, Bo"));
+
+    ForgetRun run = ForgetRun.of(lake, "--sender", "Al", "--yes");
+
+    assertThat(run.problem()).isEmpty();
+    assertThat(run.out()).contains("1 chats are called by their senders");
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(new SilverRows(lake.folder().silver()).byChat()).containsOnlyKeys("Bo");
+    assertThat(lake.keys("state/whatsapp/runs/")).isEmpty();
+    assertThat(lake.keys("bronze/")).allMatch(key -> key.contains("/_chat--"));
+  }
+
+  @Test
+  void findsTheirPicturesThatAnUploadUnderAnotherTitleBrought() throws Exception {
+    fill(List.of(ForgetChatTest.ZIP));
+    lake.upload(CommandLineRun.CHATS.resolve(ForgetChatTest.ZIP), "WhatsApp Chat - Club.zip");
+    lake.settle(waiting -> {});
+    assertThat(lake.keys("raw-photos/whatsapp/Club/")).hasSize(2);
+
+    ForgetRun run = ForgetRun.of(lake, "--sender", "Babajide", "--yes");
+
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(lake.keys("raw-photos/")).isEmpty();
+    assertThat(lake.keys("uploads-landing/")).hasSize(2);
+    assertThat(lake.keys("bronze/")).hasSize(1);
   }
 }

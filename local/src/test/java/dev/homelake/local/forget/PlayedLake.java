@@ -9,6 +9,7 @@ import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.bucket.S3Bucket;
 import dev.homelake.edge.events.EachObject;
 import dev.homelake.edge.events.ObjectEvent;
+import dev.homelake.edge.events.RecordsFailedException;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.local.CommandLineRun;
@@ -57,6 +58,7 @@ final class PlayedLake implements WorkingLake {
   private final EachObject photos;
   private final Silver silver;
   private final List<String> jobArguments = new ArrayList<>();
+  private final List<FailedEvent> failures = new ArrayList<>();
 
   private PlayedLake(LakeFolder folder, Path temporary, TestLake server, Silver silver) {
     this.folder = folder;
@@ -167,13 +169,17 @@ final class PlayedLake implements WorkingLake {
     for (ObjectEvent event = events.poll(); event != null; event = events.poll()) {
       waiting.accept(1);
       boolean isPhoto = event.key().startsWith(Area.RAW_PHOTOS.prefix());
-      (isPhoto ? photos : chats).run(List.of(event), "test");
+      try {
+        (isPhoto ? photos : chats).run(List.of(event), "test");
+      } catch (RecordsFailedException e) {
+        failures.add(new FailedEvent(event.key(), "test", e.getMessage(), 1, event.time()));
+      }
     }
   }
 
   @Override
   public List<FailedEvent> failures() {
-    return List.of();
+    return List.copyOf(failures);
   }
 
   @Override
@@ -199,6 +205,24 @@ final class PlayedLake implements WorkingLake {
   /** Lets go of nothing: a test looks into it afterwards. */
   @Override
   public void close() {}
+
+  /** Leaves it as it was at first. */
+  void clear() throws IOException {
+    mortal.dieAfter(Integer.MAX_VALUE);
+    for (String key : keys("raw-photos/")) {
+      events.delete(key);
+    }
+    settle(waiting -> {});
+    for (String key : keys("")) {
+      events.delete(key);
+    }
+    settle(waiting -> {});
+    for (String key : keys("")) {
+      events.delete(key);
+    }
+    jobArguments.clear();
+    failures.clear();
+  }
 
   void end() {
     index.close();
