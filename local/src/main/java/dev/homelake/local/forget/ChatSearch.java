@@ -149,6 +149,15 @@ final class ChatSearch {
           "%d of its exports came in before under another title; that text stays, forget that chat, too."
               .formatted(elsewhere));
     }
+    long otherwise =
+        uploads.stream()
+            .filter(
+                upload -> upload.facts().chat().filter(title -> !title.equals(chat)).isPresent())
+            .count();
+    if (otherwise > 0) {
+      notes.add(
+          "%d uploads of the same exports are called otherwise, and go, too.".formatted(otherwise));
+    }
     long failed = work.failures(uploads.stream().map(Upload::key).toList());
     if (failed > 0) {
       notes.add("%d events of its uploads were given up.".formatted(failed));

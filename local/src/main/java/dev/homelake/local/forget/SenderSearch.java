@@ -162,6 +162,10 @@ final class SenderSearch {
     }
     notes.add(
         "Exports are cut and keep all else, byte for byte. Uploads of them are removed: they are an inbox.");
+    long alone = cuts.stream().filter(cut -> !cut.hasOthers()).count();
+    if (alone > 0) {
+      notes.add("%d exports hold nobody else; they and their zips go as a whole.".formatted(alone));
+    }
     if (!zips.isEmpty()) {
       long media = zips.stream().mapToLong(cut -> cut.theirs().size()).sum();
       notes.add(

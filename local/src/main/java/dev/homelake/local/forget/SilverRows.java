@@ -29,7 +29,9 @@ record SilverRows(Path folder) {
 
   /** Rows by chat. */
   Map<String, Long> byChat() throws IOException {
-    return count("SELECT chat, count(*) FROM read_parquet(?) GROUP BY chat", Optional.empty());
+    return count(
+        "SELECT chat, count(*) FROM read_parquet(?) WHERE chat IS NOT NULL GROUP BY chat",
+        Optional.empty());
   }
 
   /** Rows by sender, of one chat or all. */
