@@ -1,6 +1,7 @@
 package dev.homelake.bronze;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
@@ -34,19 +35,22 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
  *
  * <p>Thread-safe.
  */
-final class BronzeShelf {
+public final class BronzeShelf {
 
-  private static final String CLAIMS = "whatsapp-bronze/";
+  /** What the keys of claims begin with; behind it stands the SHA-256, then {@code .json}. */
+  public static final String CLAIMS = Area.STATE.key("whatsapp-bronze/");
 
   private final Bucket bucket;
 
-  BronzeShelf(Bucket bucket) {
-    this.bucket = bucket;
+  /** The exports of this bucket. */
+  public BronzeShelf(Bucket bucket) {
+    this.bucket = requireNonNull(bucket, "bucket is null");
   }
 
   /** Puts the content at a key; the same content may be there since a moment ago. */
   @FunctionalInterface
-  interface Bringer {
+  public interface Bringer {
+    /** Puts it there. */
     void bringTo(String key) throws IOException;
   }
 
@@ -56,19 +60,24 @@ final class BronzeShelf {
    * @param key its key in bronze
    * @param isNew whether it was not there before
    */
-  record Landed(String key, boolean isNew) {}
+  public record Landed(String key, boolean isNew) {}
 
   /**
    * Sees to it that the content is in bronze once: where it is claimed to be, at {@code wanted} if
    * nobody claimed it yet.
    */
-  Landed land(String sha256, String wanted, Bringer bringer) throws IOException {
-    String place = claimedPlace(Area.STATE.key(CLAIMS + sha256 + ".json"), wanted);
+  public Landed land(String sha256, String wanted, Bringer bringer) throws IOException {
+    String place = claimedPlace(claimKey(sha256), wanted);
     boolean isNew = bucket.head(place).isEmpty();
     if (isNew) {
       bringer.bringTo(place);
     }
     return new Landed(place, isNew);
+  }
+
+  /** The key of a content's claim. */
+  public static String claimKey(String sha256) {
+    return CLAIMS + sha256 + ".json";
   }
 
   private String claimedPlace(String claimKey, String wanted) throws IOException {

@@ -5,12 +5,12 @@ package dev.homelake.whatsapp.merge;
  * run of blanks is one space, every hyphen is {@code -}. {@code ~ Zoe} is {@code Zoe}: the tilde
  * says that she is not among the contacts of the phone that exported. Thread-safe.
  */
-final class SenderIdentity {
+public final class SenderIdentity {
 
   private SenderIdentity() {}
 
   /** The identity behind a sender as printed. */
-  static String of(String printed) {
+  public static String of(String printed) {
     StringBuilder identity = new StringBuilder(printed.length());
     boolean blank = false;
     for (int i = 0; i < printed.length(); i++) {

@@ -1,0 +1,79 @@
+package dev.homelake.local.forget;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.edge.bucket.ObjectInfo;
+import dev.homelake.edge.keys.Area;
+import dev.homelake.whatsapp.ChatExport;
+import dev.homelake.whatsapp.ExportSource;
+import dev.homelake.whatsapp.archive.ExportZip;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The chat uploads of a lake. What has no receipt, or one of other content, is looked into. */
+final class Uploads {
+
+  private static final List<Area> AREAS = List.of(Area.RAW_WHATSAPP_UPLOADS, Area.UPLOADS_LANDING);
+
+  private final Bucket bucket;
+  private final Path temporary;
+
+  Uploads(Bucket bucket, Path temporary) {
+    this.bucket = requireNonNull(bucket, "bucket is null");
+    this.temporary = requireNonNull(temporary, "temporary is null");
+  }
+
+  /** All of them. */
+  List<Upload> list(List<UploadNote> notes) throws IOException {
+    Map<String, UploadNote> known = new HashMap<>();
+    notes.forEach(note -> note.upload().ifPresent(key -> known.put(key, note)));
+    List<Upload> uploads = new ArrayList<>();
+    for (Area area : AREAS) {
+      for (String key : bucket.list(area.prefix())) {
+        Optional<ObjectInfo> object = bucket.head(key);
+        if (object.isPresent()) {
+          uploads.add(upload(object.get(), Optional.ofNullable(known.get(key))));
+        }
+      }
+    }
+    return uploads;
+  }
+
+  private Upload upload(ObjectInfo object, Optional<UploadNote> note) throws IOException {
+    boolean isOfThis =
+        note.flatMap(UploadNote::eTag).filter(eTag -> eTag.equals(object.eTag())).isPresent();
+    return new Upload(object, isOfThis ? note.orElseThrow().facts() : lookInto(object));
+  }
+
+  private ExportFacts lookInto(ObjectInfo object) throws IOException {
+    if (!Upload.isZip(object.key())) {
+      return facts(new ObjectSource(bucket, object));
+    }
+    try (Scratch scratch = Scratch.in(temporary);
+        ExportZip zip = openZip(scratch, object)) {
+      return zip.rejection().isPresent() ? ExportFacts.UNKNOWN : facts(zip.chat());
+    }
+  }
+
+  /** Fetches a zip; its directory is at its end. */
+  ExportZip openZip(Scratch scratch, ObjectInfo object) throws IOException {
+    return ExportZip.open(scratch.fetch(bucket, object), BronzeExport.name(object.key()));
+  }
+
+  private static ExportFacts facts(ExportSource source) throws IOException {
+    ChatExport export = ChatExport.open(source);
+    return export.rejection().isPresent()
+        ? ExportFacts.UNKNOWN
+        : new ExportFacts(
+            Optional.of(export.title()),
+            Optional.empty(),
+            Optional.of(ContentHash.of(source)),
+            Optional.empty());
+  }
+}
