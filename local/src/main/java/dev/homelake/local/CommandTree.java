@@ -4,6 +4,7 @@ import dev.homelake.local.api.ApiCommand;
 import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.doctor.DoctorCommand;
 import dev.homelake.local.export.ExportCommand;
+import dev.homelake.local.forget.ForgetCommand;
 import dev.homelake.local.imports.ImportCommand;
 import dev.homelake.local.inspect.InspectCommand;
 import dev.homelake.local.silver.SilverCommand;
@@ -69,6 +70,9 @@ public final class CommandTree {
             .addSubcommand(new StatusCommand(terminal, installation, clock))
             .addSubcommand(new SqlCommand(terminal, installation, person.input()))
             .addSubcommand(new SilverCommand(terminal, installation, lakes))
+            .addSubcommand(
+                new ForgetCommand(
+                    terminal, installation, folder -> lakes.open(folder, "forget"), person.reply()))
             .addSubcommand(new ExportCommand(terminal, installation, clock))
             .addSubcommand(new DoctorCommand(terminal, installation, clock))
             .addSubcommand(new TraceCommand(terminal, installation, access))

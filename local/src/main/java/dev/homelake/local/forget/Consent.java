@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Problem;
 import dev.homelake.local.terminal.DisplayText;
+import dev.homelake.local.terminal.Prompt;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -19,9 +20,9 @@ final class Consent {
   }
 
   private final Given given;
-  private final Reply reply;
+  private final Prompt reply;
 
-  Consent(Given given, Reply reply) {
+  Consent(Given given, Prompt reply) {
     this.given = requireNonNull(given, "given is null");
     this.reply = requireNonNull(reply, "reply is null");
   }
@@ -36,7 +37,7 @@ final class Consent {
       return;
     }
     Optional<String> typed =
-        reply.to(
+        reply.ask(
             "Type " + DisplayText.of(target.word()) + " to forget it, anything else to leave it: ");
     if (typed.isEmpty()) {
       throw Problem.wrongUse(

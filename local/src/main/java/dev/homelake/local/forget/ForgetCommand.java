@@ -7,6 +7,7 @@ import dev.homelake.local.Problem;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.lake.WorkingLake;
+import dev.homelake.local.terminal.Prompt;
 import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class ForgetCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path temporary;
   private final LakeOpener opener;
-  private final Reply reply;
+  private final Prompt reply;
 
   /**
    * The command.
@@ -74,7 +75,7 @@ public final class ForgetCommand implements Callable<Integer> {
    * @param reply asks whoever sits at the terminal
    */
   public ForgetCommand(
-      Terminal terminal, Installation installation, LakeOpener opener, Reply reply) {
+      Terminal terminal, Installation installation, LakeOpener opener, Prompt reply) {
     this.terminal = requireNonNull(terminal, "terminal is null");
     this.temporary = installation.temporary();
     this.lake = new LakeOption(installation);

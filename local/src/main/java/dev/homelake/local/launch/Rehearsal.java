@@ -2,6 +2,7 @@ package dev.homelake.local.launch;
 
 import dev.homelake.local.CommandTree;
 import dev.homelake.local.Installation;
+import dev.homelake.local.Person;
 import dev.homelake.local.terminal.Characters;
 import dev.homelake.local.terminal.Paint;
 import dev.homelake.local.terminal.StatusLine;

@@ -7,11 +7,13 @@ import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.CommandTree;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
+import dev.homelake.local.Person;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeHolder;
 import dev.homelake.local.lake.LakeLock;
 import dev.homelake.local.terminal.Characters;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.s3.S3Access;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +102,9 @@ class DoctorCommandTest {
             nowhere,
             nowhere,
             Installation.Failures.SHORT);
-    assertThat(new CommandTree(terminal, installation).run("doctor", "--json"))
+    assertThat(
+            new CommandTree(terminal, installation, S3Access.of(Map.of()), Person.silent())
+                .run("doctor", "--json"))
         .isEqualTo(Exit.FAILED);
     terminal.flush();
     JsonNode json = JsonNode.parser().parse(out.toString(UTF_8));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.homelake.local.Exit;
 import dev.homelake.local.Problem;
+import dev.homelake.local.terminal.Prompt;
 import dev.homelake.local.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ record ForgetRun(int exitCode, String out, String problem) {
     return of(lake, question -> Optional.empty(), arguments);
   }
 
-  static ForgetRun of(PlayedLake lake, Reply reply, String... arguments) {
+  static ForgetRun of(PlayedLake lake, Prompt reply, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(out, new ByteArrayOutputStream(), Terminal.Traits.plain());
     ForgetCommand command =

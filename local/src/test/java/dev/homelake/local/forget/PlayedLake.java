@@ -183,7 +183,7 @@ final class PlayedLake implements WorkingLake {
   }
 
   @Override
-  public JobProcess.Outcome buildSilver(List<String> more)
+  public JobProcess.Outcome buildSilver(List<String> more, long heapBytes)
       throws IOException, InterruptedException {
     mortal.change();
     jobArguments.add(String.join(" ", more));

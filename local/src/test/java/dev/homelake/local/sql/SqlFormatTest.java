@@ -8,15 +8,18 @@ import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.CommandTree;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
+import dev.homelake.local.Person;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.terminal.OutputClosed;
 import dev.homelake.local.terminal.Terminal;
+import dev.homelake.silver.s3.S3Access;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,7 +217,8 @@ class SqlFormatTest {
     String[] words =
         new ArrayList<>(List.of(words(arguments)))
             .stream().map(Object::toString).toArray(String[]::new);
-    int exitCode = new CommandTree(terminal, installation).run(words);
+    int exitCode =
+        new CommandTree(terminal, installation, S3Access.of(Map.of()), Person.silent()).run(words);
     terminal.flush();
     return exitCode;
   }
