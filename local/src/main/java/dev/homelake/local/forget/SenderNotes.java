@@ -49,6 +49,7 @@ final class SenderNotes {
             .formatted(
                 Quantity.of(counts.notices(), "notice"),
                 Quantity.of(counts.mentions(), "message")));
+    notes.add("Exports of other phones may know them by another name; that is another sender.");
     notes.add("Not looked into: uploads that were put away unread, in misc/ and raw-archive/.");
     if (renamed > 0) {
       notes.add(
