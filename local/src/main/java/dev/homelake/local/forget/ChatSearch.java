@@ -1,8 +1,11 @@
 package dev.homelake.local.forget;
 
+import static dev.homelake.whatsapp.Quantity.form;
+
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.silver.index.IndexedFile;
+import dev.homelake.whatsapp.Quantity;
 import dev.homelake.whatsapp.title.ChatTitle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -146,8 +149,8 @@ final class ChatSearch {
             .count();
     if (elsewhere > 0) {
       notes.add(
-          "%d of its exports came in before under another title; that text stays, forget that chat, too."
-              .formatted(elsewhere));
+          Quantity.of(elsewhere, "export")
+              + " of it came in before under another title; that text stays: forget that chat, too.");
     }
     long otherwise =
         uploads.stream()
@@ -156,11 +159,15 @@ final class ChatSearch {
             .count();
     if (otherwise > 0) {
       notes.add(
-          "%d uploads of the same exports are called otherwise, and go, too.".formatted(otherwise));
+          Quantity.of(otherwise, "upload")
+              + form(otherwise, " of the same export is", " of the same exports are")
+              + " called otherwise, and "
+              + form(otherwise, "goes", "go")
+              + ", too.");
     }
     long failed = work.failures(uploads.stream().map(Upload::key).toList());
     if (failed > 0) {
-      notes.add("%d events of its uploads were given up.".formatted(failed));
+      notes.add(Quantity.of(failed, "event") + " of its uploads had been given up.");
     }
     return notes;
   }

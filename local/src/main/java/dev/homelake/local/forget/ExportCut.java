@@ -2,6 +2,7 @@ package dev.homelake.local.forget;
 
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.MessageReader;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -14,22 +15,26 @@ import java.util.Optional;
  */
 final class ExportCut {
 
+  private static final int BUFFER = 1 << 16;
+
   private ExportCut() {}
 
-  /** Writes the export without their rows. */
+  /** Writes the export without their rows; does not close the stream. */
   static void write(ChatExport export, SenderName name, OutputStream out) throws IOException {
+    OutputStream kept = new BufferedOutputStream(out, BUFFER);
+    OutputStream nowhere = OutputStream.nullOutputStream();
     try (MessageReader rows = export.messages();
         RawLines lines = new RawLines(export.source().open(), export.format().encoding())) {
       TheirRows theirs = new TheirRows(name, rows);
-      OutputStream nowhere = OutputStream.nullOutputStream();
-      OutputStream target = out;
-      lines.mark(out);
+      OutputStream target = kept;
+      lines.mark(kept);
       while (rows.next()) {
         lines.passTo(rows.line() - 1L, target);
-        target = theirs.isTheirs() ? nowhere : out;
+        target = theirs.isTheirs() ? nowhere : kept;
       }
       lines.rest(target);
     }
+    kept.flush();
   }
 
   /** Whether the cut export has exactly the other rows, in their order. */

@@ -3,8 +3,10 @@ package dev.homelake.local.forget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that is left of a photo.
@@ -37,6 +39,9 @@ record PhotoPlan(PhotoTraces traces, List<ZipsWithPicture.Found> zips, Path temp
   /** The zips first: while one holds the picture, its event brings it again. */
   @Override
   public void carryOut(LakeWork work) throws IOException, InterruptedException {
+    Set<String> others = new HashSet<>();
+    zips.forEach(zip -> others.addAll(zip.others()));
+    BroughtAgain brought = BroughtAgain.before(work.bucket(), others);
     for (ZipsWithPicture.Found zip : zips) {
       work.say("writing a zip anew");
       try (Scratch scratch = Scratch.in(temporary)) {
@@ -44,6 +49,7 @@ record PhotoPlan(PhotoTraces traces, List<ZipsWithPicture.Found> zips, Path temp
       }
     }
     work.settle();
+    brought.remove(work);
     traces.remove(work);
   }
 }

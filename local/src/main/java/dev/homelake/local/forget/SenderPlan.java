@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,9 @@ record SenderPlan(
   /** The exports that are not cut go last: they are what the rest is found by. */
   @Override
   public void carryOut(LakeWork work) throws IOException, InterruptedException {
+    Set<String> kept = new HashSet<>();
+    zips.forEach(zip -> kept.addAll(zip.kept()));
+    BroughtAgain brought = BroughtAgain.before(work.bucket(), kept);
     for (SenderExport cut : cuts) {
       if (cut.hasOthers()) {
         work.say("cutting an export");
@@ -77,6 +81,7 @@ record SenderPlan(
     work.delete("uploads", uploads);
     // A zip must not bring what is removed next, and its receipt must be of the new one.
     work.settle();
+    brought.remove(work);
     pictures.remove(work);
     work.delete("receipts", receipts);
     work.delete("reports", newReports.find());
@@ -105,7 +110,7 @@ record SenderPlan(
               bucket,
               scratch,
               zip.zip(),
-              Set.copyOf(zip.theirs()),
+              zip.theirs(),
               entry -> entry.equals(zip.text()) ? Optional.of(file) : Optional.empty());
         }
       }

@@ -26,7 +26,7 @@ final class SenderSearch {
   private PhotoTraces pictures = PhotoTraces.none();
   private RowCounts counts = RowCounts.NONE;
   private final Set<String> renamed = new HashSet<>();
-  private boolean calledSo;
+  private int namesakes;
 
   SenderSearch(LakeWork work, Path temporary, SenderName name, Optional<String> chat) {
     this.work = work;
@@ -52,6 +52,13 @@ final class SenderSearch {
       }
     }
     List<ZipCut> zips = uploads.zips();
+    // Others sent the same picture under another name; in the gallery it is there but once.
+    pictures =
+        pictures.only(
+            key ->
+                zips.stream()
+                    .noneMatch(
+                        zip -> ZipsWithPicture.hash(key).filter(zip.kept()::contains).isPresent()));
     SilverState state = new SilverState(bucket);
     ReportSearch reports = () -> state.reports(renamed::contains, this::isCut, name.given());
     return new SenderPlan(
@@ -65,7 +72,7 @@ final class SenderSearch {
         rows(),
         reports.find(),
         reports,
-        notes(zips),
+        SenderNotes.of(cuts, zips, counts, renamed.size(), namesakes),
         temporary);
   }
 
@@ -90,7 +97,7 @@ final class SenderSearch {
     for (SenderExport export : exports) {
       counts = counts.plus(export.counts());
     }
-    calledSo |= name.is(title);
+    namesakes += name.is(title) ? 1 : 0;
     List<UploadNote> receipts =
         notes.stream()
             .filter(note -> exports.stream().anyMatch(export -> export.isOf(note.facts())))
@@ -153,37 +160,5 @@ final class SenderSearch {
       rows += name.is(sender.getKey()) ? sender.getValue() : 0;
     }
     return rows;
-  }
-
-  private List<String> notes(List<ZipCut> zips) {
-    List<String> notes = new ArrayList<>();
-    if (cuts.isEmpty()) {
-      return notes;
-    }
-    notes.add(
-        "Exports are cut and keep all else, byte for byte. Uploads of them are removed: they are an inbox.");
-    long alone = cuts.stream().filter(cut -> !cut.hasOthers()).count();
-    if (alone > 0) {
-      notes.add("%d exports hold nobody else; they and their zips go as a whole.".formatted(alone));
-    }
-    if (!zips.isEmpty()) {
-      long media = zips.stream().mapToLong(cut -> cut.theirs().size()).sum();
-      notes.add(
-          "%d zips are written anew with the cut text and without %d files that only they sent."
-              .formatted(zips.size(), media));
-    }
-    notes.add(
-        "Not removed: %d notices of the app and %d messages of others that name them, counted in the exports; and what others quote."
-            .formatted(counts.notices(), counts.mentions()));
-    notes.add("Not looked into: uploads that were put away unread, in misc/ and raw-archive/.");
-    if (!renamed.isEmpty()) {
-      notes.add(
-          "%d chats are called by their senders, for no name of an export tells a title; they will be called otherwise."
-              .formatted(renamed.size()));
-    }
-    if (calledSo) {
-      notes.add("A chat is called by this name, and stays so; --chat forgets all of it.");
-    }
-    return notes;
   }
 }

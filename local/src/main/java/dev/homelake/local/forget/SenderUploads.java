@@ -131,7 +131,13 @@ final class SenderUploads {
       SentSplit sent = SentSplit.of(export.own(), name, new HashSet<>(names.values()));
       Set<String> theirs = new HashSet<>(names.keySet());
       theirs.removeIf(entry -> !sent.isTheirs(names.get(entry)));
-      return new ZipCut(object, export, zip.chatEntry().orElseThrow(), theirs);
+      Set<String> kept = new HashSet<>();
+      for (MediaEntry media : zip.media()) {
+        if (!theirs.contains(media.name())) {
+          ZipsWithPicture.hash(zip, media).ifPresent(kept::add);
+        }
+      }
+      return new ZipCut(object, export, zip.chatEntry().orElseThrow(), theirs, kept);
     }
   }
 }

@@ -12,8 +12,10 @@ import java.util.Set;
  * @param export the export in bronze that its text is
  * @param text the name of the chat's text in it
  * @param theirs the names of files in it that only they sent
+ * @param kept the hashes of the pictures that stay in it
  */
-record ZipCut(ObjectInfo zip, SenderExport export, String text, Set<String> theirs) {
+record ZipCut(
+    ObjectInfo zip, SenderExport export, String text, Set<String> theirs, Set<String> kept) {
 
   /** Copies. */
   ZipCut {
@@ -21,5 +23,6 @@ record ZipCut(ObjectInfo zip, SenderExport export, String text, Set<String> thei
     requireNonNull(export, "export is null");
     requireNonNull(text, "text is null");
     theirs = Set.copyOf(theirs);
+    kept = Set.copyOf(kept);
   }
 }

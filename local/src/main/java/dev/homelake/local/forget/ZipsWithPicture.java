@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.keys.Area;
+import dev.homelake.edge.keys.HashedName;
 import dev.homelake.whatsapp.archive.ExportZip;
 import dev.homelake.whatsapp.archive.MediaEntry;
 import java.io.IOException;
@@ -41,26 +42,34 @@ final class ZipsWithPicture {
    *
    * @param object exactly which zip
    * @param entries the names of the picture in it
+   * @param others the hashes of the other pictures in it
    */
-  record Found(ObjectInfo object, Set<String> entries) {
+  record Found(ObjectInfo object, Set<String> entries, Set<String> others) {
 
     /** Copies. */
     Found {
       requireNonNull(object, "object is null");
       entries = Set.copyOf(entries);
+      others = Set.copyOf(others);
     }
+  }
+
+  /** The first digits of a brought picture's hash; empty if the key is no such picture's. */
+  static Optional<String> hash(String source) {
+    Matcher brought = BROUGHT.matcher(source);
+    return brought.matches() ? Optional.of(brought.group(1)) : Optional.empty();
   }
 
   /** Whether a picture of this key came out of a zip; then one may hold it still. */
   static boolean isBrought(String source) {
-    return BROUGHT.matcher(source).matches();
+    return hash(source).isPresent();
   }
 
   /** The zips of the picture's chat that hold its content, under whatever name. */
   List<Found> find(String source) throws IOException {
-    Matcher brought = BROUGHT.matcher(source);
+    Optional<String> hash = hash(source);
     List<Found> found = new ArrayList<>();
-    if (!brought.matches()) {
+    if (hash.isEmpty()) {
       return found;
     }
     String folder = source.substring(0, source.lastIndexOf('/') + 1);
@@ -71,10 +80,7 @@ final class ZipsWithPicture {
     for (String key : bucket.list(Area.UPLOADS_LANDING.prefix())) {
       Optional<ObjectInfo> zip = bucket.head(key);
       if (zip.isPresent() && mayHold(zip.get(), Optional.ofNullable(notes.get(key)), folder)) {
-        Set<String> entries = entries(zip.get(), brought.group(1));
-        if (!entries.isEmpty()) {
-          found.add(new Found(zip.get(), entries));
-        }
+        look(zip.get(), hash.get()).ifPresent(found::add);
       }
     }
     return found;
@@ -87,30 +93,33 @@ final class ZipsWithPicture {
     return !isKnown || note.orElseThrow().facts().pictures().equals(Optional.of(folder));
   }
 
-  private Set<String> entries(ObjectInfo object, String hash) throws IOException {
+  private Optional<Found> look(ObjectInfo object, String wanted) throws IOException {
     Set<String> entries = new HashSet<>();
+    Set<String> others = new HashSet<>();
     try (Scratch scratch = Scratch.in(temporary);
         ExportZip zip =
             ExportZip.open(scratch.fetch(bucket, object), BronzeExport.name(object.key()))) {
       for (MediaEntry media : zip.media()) {
-        if (isPicture(media) && hasHash(zip, media, hash)) {
+        Optional<String> hash = hash(zip, media);
+        if (hash.equals(Optional.of(wanted))) {
           entries.add(media.name());
+        } else {
+          hash.ifPresent(others::add);
         }
       }
     }
-    return entries;
+    return entries.isEmpty() ? Optional.empty() : Optional.of(new Found(object, entries, others));
   }
 
-  private static boolean isPicture(MediaEntry media) {
-    return media.name().toLowerCase(Locale.ROOT).matches("(?s).*\\.(jpe?g|png|webp)");
-  }
-
-  private static boolean hasHash(ExportZip zip, MediaEntry media, String hash) throws IOException {
+  /** The first digits of a picture's hash; empty for what is none, or is damaged: never brought. */
+  static Optional<String> hash(ExportZip zip, MediaEntry media) throws IOException {
+    if (!media.name().toLowerCase(Locale.ROOT).matches("(?s).*\\.(jpe?g|png|webp)")) {
+      return Optional.empty();
+    }
     try (InputStream in = zip.open(media)) {
-      return ContentHash.of(in).startsWith(hash);
+      return Optional.of(ContentHash.of(in).substring(0, HashedName.DIGITS));
     } catch (ZipException e) {
-      // A damaged picture was never brought.
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -180,6 +180,7 @@ class ForgetChatTest {
     int changes = lake.mortal().changes() - filled;
     assertThat(changes).isEqualTo(10);
     for (int after = 0; after < changes; after++) {
+      lake.clear();
       fill(lake);
       lake.mortal().dieAfter(after);
       try {

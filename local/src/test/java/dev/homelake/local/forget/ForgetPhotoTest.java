@@ -183,4 +183,21 @@ class ForgetPhotoTest {
     ImageIO.write(new BufferedImage(30, height, BufferedImage.TYPE_INT_RGB), "png", png);
     return png.toByteArray();
   }
+
+  @Test
+  void bringsNoPictureBackThatWasRemovedByHand() throws Exception {
+    fill();
+    for (String key : lake.keys("raw-photos/")) {
+      if (!key.contains("00000035")) {
+        lake.bucket().delete(key);
+      }
+    }
+
+    ForgetRun run = ForgetRun.of(lake, "--photo", NAME, "--yes");
+
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(lake.keys("raw-photos/")).isEmpty();
+    assertThat(lake.keys("photos/")).isEmpty();
+    assertThat(files(lake.get(UPLOAD))).hasSize(2);
+  }
 }

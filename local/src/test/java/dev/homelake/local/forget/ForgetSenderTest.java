@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,7 +240,7 @@ class ForgetSenderTest {
     ForgetRun run = ForgetRun.of(lake, "--sender", "Al", "--yes");
 
     assertThat(run.problem()).isEmpty();
-    assertThat(run.out()).contains("1 chats are called by their senders");
+    assertThat(run.out()).contains("1 chat is called by who wrote");
     assertThat(run.exitCode()).isEqualTo(Exit.DONE);
     assertThat(new SilverRows(lake.folder().silver()).byChat()).containsOnlyKeys("Bo");
     assertThat(lake.keys("state/whatsapp/runs/")).isEmpty();
@@ -258,5 +260,34 @@ class ForgetSenderTest {
     assertThat(lake.keys("raw-photos/")).isEmpty();
     assertThat(lake.keys("uploads-landing/")).hasSize(2);
     assertThat(lake.keys("bronze/")).hasSize(1);
+  }
+
+  @Test
+  void keepsAPictureThatSomebodyElseSentUnderAnotherName() throws Exception {
+    byte[] picture = ForgetPhotoTest.picture(20);
+    String rows =
+        """
+        13/03/2024, 10:00 - Ali: IMG-1.png (file attached)
+        14/03/2024, 10:00 - Bo: IMG-2.png (file attached)
+        14/03/2024, 10:01 - Bo: the same
+        15/03/2024, 10:01 - Bo: really
+        """;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ForgetPhotoTest.add(zip, "WhatsApp Chat with Us.txt", rows.getBytes(UTF_8));
+      ForgetPhotoTest.add(zip, "IMG-1.png", picture);
+      ForgetPhotoTest.add(zip, "IMG-2.png", picture);
+    }
+    lake.put("uploads-landing/WhatsApp Chat with Us.zip", bytes.toByteArray());
+    lake.settle(waiting -> {});
+    assertThat(lake.keys("raw-photos/")).hasSize(1);
+
+    ForgetRun run = ForgetRun.of(lake, "--sender", "Ali", "--yes");
+
+    assertThat(run.problem()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(lake.keys("raw-photos/")).hasSize(1);
+    assertThat(ForgetPhotoTest.files(lake.get("uploads-landing/WhatsApp Chat with Us.zip")))
+        .containsOnlyKeys("WhatsApp Chat with Us.txt", "IMG-2.png");
   }
 }

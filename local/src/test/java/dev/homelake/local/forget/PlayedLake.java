@@ -88,8 +88,8 @@ final class PlayedLake implements WorkingLake {
 
   static PlayedLake start(Path root, Silver silver) throws IOException {
     Path temporary = Files.createDirectories(root.resolve("temporary"));
-    LakeFolder folder = new LakeFolder(root.resolve("lake folder"));
-    TestLake server = TestLake.start(folder.root());
+    LakeFolder folder = new LakeFolder(root.resolve("lake [a] folder"));
+    TestLake server = TestLake.start(folder.bucket().getParent());
     return new PlayedLake(folder, temporary, server, silver);
   }
 
