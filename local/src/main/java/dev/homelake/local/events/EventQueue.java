@@ -5,23 +5,18 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.s3.WriteListener;
 import dev.homelake.local.sqlite.SqliteFile;
+import dev.homelake.local.sqlite.Statements;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The events that are not handled yet, in a file. A write is noted before it begins, so that one
@@ -35,6 +30,8 @@ public final class EventQueue implements WriteListener, AutoCloseable {
   /** How many events to look at for one that nobody works on. */
   private static final int LOOK_AHEAD = 64;
 
+  private static final long MILLIS_BETWEEN_LOOKS = 500;
+
   private final SqliteFile file;
   private final List<Route> routes;
   private final Patience patience;
@@ -47,7 +44,7 @@ public final class EventQueue implements WriteListener, AutoCloseable {
     this.routes = List.copyOf(routes);
     this.patience = requireNonNull(patience, "patience is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.lastBefore = file.read(database -> number(database, EventTables.LAST));
+    this.lastBefore = file.read(EventRows::last);
   }
 
   /** Opens the queue in a file, which is made if it is missing. */
@@ -65,16 +62,9 @@ public final class EventQueue implements WriteListener, AutoCloseable {
     String function = Route.of(routes, key).orElseThrow().function();
     long id =
         file.change(
-            database -> {
-              try (PreparedStatement insert = database.prepareStatement(EventTables.BEGIN)) {
-                set(insert, function, bucket, key, change.eventName(), clock.millis());
-                insert.executeUpdate();
-                try (ResultSet keys = insert.getGeneratedKeys()) {
-                  keys.next();
-                  return keys.getLong(1);
-                }
-              }
-            });
+            database ->
+                EventRows.begin(
+                    database, function, bucket, key, change.eventName(), clock.instant()));
     return now -> {
       boolean happened =
           change == Change.DELETE ? before.isPresent() && now.isEmpty() : !now.equals(before);
@@ -85,23 +75,10 @@ public final class EventQueue implements WriteListener, AutoCloseable {
 
   private void settle(long id, boolean happened, Optional<Version> now) {
     file.change(
-        database -> {
-          if (!happened) {
-            return execute(database, EventTables.REMOVE, id);
-          }
-          execute(database, EventTables.NEXT_SEQUENCER, nanos(clock.instant()));
-          return execute(
-              database,
-              EventTables.HAPPENED,
-              now.map(Version::size).orElse(0L),
-              now.map(Version::eTag).orElse(""),
-              clock.millis(),
-              id);
-        });
-  }
-
-  private static long nanos(Instant time) {
-    return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
+        database ->
+            happened
+                ? EventRows.happened(database, id, now, clock.instant())
+                : EventRows.remove(database, id));
   }
 
   /**
@@ -111,8 +88,7 @@ public final class EventQueue implements WriteListener, AutoCloseable {
    * @param objects tells what an object is now
    */
   public void recover(Function<String, Optional<Version>> objects) {
-    for (Delivery begun :
-        file.read(database -> deliveries(database, EventTables.BEGUN, lastBefore))) {
+    for (Delivery begun : file.read(database -> EventRows.begun(database, lastBefore))) {
       Optional<Version> now = objects.apply(begun.notice().key());
       boolean removal = begun.notice().name().equals(Change.DELETE.eventName());
       settle(begun.id(), removal == now.isEmpty(), now);
@@ -123,13 +99,22 @@ public final class EventQueue implements WriteListener, AutoCloseable {
   public void sleep(Map<String, String> reasons) {
     file.change(
         database -> {
-          execute(database, "DELETE FROM sleeping");
+          int changed = Statements.execute(database, "DELETE FROM sleeping");
           for (Map.Entry<String, String> reason : reasons.entrySet()) {
-            execute(
-                database, "INSERT INTO sleeping VALUES (?, ?)", reason.getKey(), reason.getValue());
+            changed +=
+                Statements.execute(
+                    database,
+                    "INSERT INTO sleeping VALUES (?, ?)",
+                    reason.getKey(),
+                    reason.getValue());
           }
-          return null;
+          return changed;
         });
+  }
+
+  /** Functions that cannot work, with the reasons, as the last process said. */
+  public Map<String, String> asleep() {
+    return file.read(EventRows::asleep);
   }
 
   /**
@@ -144,13 +129,14 @@ public final class EventQueue implements WriteListener, AutoCloseable {
         return next.get();
       }
       // Others may have something tried again, and pauses end.
-      wait(500);
+      wait(MILLIS_BETWEEN_LOOKS);
     }
   }
 
   private Optional<Delivery> next() {
+    Instant now = clock.instant();
     return file
-        .read(database -> deliveries(database, EventTables.DUE, clock.millis(), LOOK_AHEAD))
+        .read(database -> EventRows.due(database, now, LOOK_AHEAD + keysAtWork.size()))
         .stream()
         .filter(delivery -> !keysAtWork.contains(delivery.notice().key()))
         .findFirst();
@@ -162,11 +148,7 @@ public final class EventQueue implements WriteListener, AutoCloseable {
 
   /** The function has handled the event. */
   public void done(Delivery delivery) {
-    file.change(
-        database -> {
-          execute(database, EventTables.HANDLED);
-          return execute(database, EventTables.REMOVE, delivery.id());
-        });
+    file.change(database -> EventRows.handled(database, delivery.id()));
     release(delivery);
   }
 
@@ -177,14 +159,14 @@ public final class EventQueue implements WriteListener, AutoCloseable {
     file.change(
         database ->
             pause.isPresent()
-                ? execute(
+                ? Statements.execute(
                     database,
                     EventTables.RETRY,
                     now,
                     now + pause.get().toMillis(),
                     reason,
                     delivery.id())
-                : execute(database, EventTables.GIVE_UP, now, reason, delivery.id()));
+                : Statements.execute(database, EventTables.GIVE_UP, now, reason, delivery.id()));
     release(delivery);
   }
 
@@ -195,116 +177,35 @@ public final class EventQueue implements WriteListener, AutoCloseable {
 
   /** How many events stand where. */
   public QueueCounts counts() {
-    return file.read(
-        database -> {
-          try (PreparedStatement select = database.prepareStatement(EventTables.COUNTS);
-              ResultSet row = select.executeQuery()) {
-            row.next();
-            return new QueueCounts(
-                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
-          }
-        });
-  }
-
-  /** Functions that cannot work, with the reasons, as the last process said. */
-  public Map<String, String> asleep() {
-    return file.read(
-        database -> {
-          Map<String, String> reasons = new TreeMap<>();
-          try (PreparedStatement select =
-                  database.prepareStatement("SELECT function, reason FROM sleeping");
-              ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-              reasons.put(row.getString(1), row.getString(2));
-            }
-          }
-          return reasons;
-        });
+    return file.read(EventRows::counts);
   }
 
   /** What was given up, oldest first. */
   public List<FailedEvent> failures() {
-    return file.read(
-        database -> {
-          List<FailedEvent> failures = new ArrayList<>();
-          try (PreparedStatement select = database.prepareStatement(EventTables.FAILED);
-              ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-              failures.add(
-                  new FailedEvent(
-                      row.getString("key"),
-                      row.getString("function"),
-                      row.getString("reason"),
-                      row.getInt("attempts"),
-                      Instant.ofEpochMilli(row.getLong("tried_at"))));
-            }
-          }
-          return failures;
-        });
+    return file.read(EventRows::failures);
   }
 
   /** Has what was given up tried again; says how many events that are. */
   public int tryFailedAgain() {
-    return file.change(database -> execute(database, EventTables.TRY_AGAIN));
+    return file.change(database -> Statements.execute(database, EventTables.TRY_AGAIN));
   }
 
-  /** Forgets that events of an object were given up. */
-  public void forget(String bucket, String key) {
-    file.change(database -> execute(database, EventTables.FORGET, bucket, key));
+  /** Forgets that events of some objects were given up. */
+  public void forget(Predicate<String> keys) {
+    file.change(
+        database -> {
+          int forgotten = 0;
+          for (FailedEvent failure : EventRows.failures(database)) {
+            if (keys.test(failure.key())) {
+              forgotten += Statements.execute(database, EventTables.FORGET, failure.key());
+            }
+          }
+          return forgotten;
+        });
   }
 
   @Override
   public void close() {
     file.close();
-  }
-
-  private static List<Delivery> deliveries(Connection database, String sql, Object... values)
-      throws SQLException {
-    List<Delivery> deliveries = new ArrayList<>();
-    try (PreparedStatement select = database.prepareStatement(sql)) {
-      set(select, values);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          deliveries.add(delivery(row));
-        }
-      }
-    }
-    return deliveries;
-  }
-
-  private static Delivery delivery(ResultSet row) throws SQLException {
-    ObjectNotice notice =
-        new ObjectNotice(
-            row.getString("name"),
-            row.getString("bucket"),
-            row.getString("key"),
-            row.getLong("size"),
-            row.getString("etag"),
-            row.getString("sequencer"),
-            Instant.ofEpochMilli(row.getLong("happened_at")));
-    return new Delivery(
-        row.getLong("id"), row.getString("function"), notice, row.getInt("attempts"));
-  }
-
-  private static long number(Connection database, String sql) throws SQLException {
-    try (PreparedStatement select = database.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static int execute(Connection database, String sql, Object... values)
-      throws SQLException {
-    try (PreparedStatement statement = database.prepareStatement(sql)) {
-      set(statement, values);
-      return statement.executeUpdate();
-    }
-  }
-
-  private static void set(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
   }
 }

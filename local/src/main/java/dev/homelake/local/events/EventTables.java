@@ -87,8 +87,7 @@ final class EventTables {
       FROM events LEFT JOIN sleeping USING (function)"""
           .replace("FILTER (", "FILTER (WHERE ");
 
-  static final String FORGET =
-      "DELETE FROM events WHERE bucket = ? AND key = ? AND state = 'failed'";
+  static final String FORGET = "DELETE FROM events WHERE key = ? AND state = 'failed'";
 
   private EventTables() {}
 }

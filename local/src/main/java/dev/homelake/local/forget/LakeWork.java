@@ -6,6 +6,7 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.local.Problem;
+import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.silver.JobProcess;
@@ -13,7 +14,9 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.bronze.BronzeFiles;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The steps that plans are made of, on a lake at work; each says what it does. For one thread. */
 final class LakeWork {
@@ -78,6 +81,17 @@ final class LakeWork {
     if (outcome.failure().isPresent()) {
       throw outcome.failure().get();
     }
+  }
+
+  /** Forgets what failed of objects that are gone: their keys may name what is forgotten. */
+  void forgetFailuresOfTheGone() throws IOException {
+    Set<String> gone = new HashSet<>();
+    for (FailedEvent failed : lake.failures()) {
+      if (bucket().head(failed.key()).isEmpty()) {
+        gone.add(failed.key());
+      }
+    }
+    lake.forgetFailures(gone::contains);
   }
 
   /** How many events of objects that these begin with were given up. */

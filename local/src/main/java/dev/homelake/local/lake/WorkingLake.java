@@ -6,6 +6,7 @@ import dev.homelake.local.silver.LakeSilver;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
  * A lake at work: its S3 answers, and what happens to objects there is handled by the functions, be
@@ -29,6 +30,13 @@ public interface WorkingLake extends AutoCloseable {
 
   /** What was given up, with the reasons; a later event of the same object may still succeed. */
   List<FailedEvent> failures();
+
+  /**
+   * Forgets what failed of some objects, and why runs of the job failed, for that names files.
+   *
+   * @param keys of the objects
+   */
+  void forgetFailures(Predicate<String> keys);
 
   /**
    * Brings the table up to date, after whatever run is at work already.

@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.sqlite.SqliteFile;
+import dev.homelake.local.sqlite.Statements;
 import dev.homelake.silver.launch.Progress;
 import dev.homelake.silver.report.RunReport;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +36,19 @@ public final class JobJournal implements AutoCloseable {
             dates INTEGER NOT NULL DEFAULT 0
           )""");
 
-  private static final int KEPT = 100;
+  /** How many runs are remembered. */
+  private static final String TIDY =
+      "DELETE FROM runs WHERE id <= (SELECT max(id) FROM runs) - 100";
+
+  private static final String BEGIN =
+      "INSERT INTO runs (reason, process, started_at) VALUES (?, ?, ?)";
+
+  private static final String LAST = "SELECT * FROM runs ORDER BY id DESC LIMIT 1";
+
+  private static final String LAST_GOOD =
+      """
+      SELECT * FROM runs WHERE ended_at IS NOT NULL AND failure IS NULL
+      ORDER BY id DESC LIMIT 1""";
 
   private final SqliteFile file;
   private final Clock clock;
@@ -53,122 +63,33 @@ public final class JobJournal implements AutoCloseable {
     return new JobJournal(SqliteFile.open(lake.jobs(), SCHEMA), clock);
   }
 
-  /** Why a run was started. */
-  public enum Reason {
-    /** Somebody asked for it. */
-    ASKED,
-    /** New uploads. */
-    UPLOADS,
-    /** The time of day. */
-    DAILY
-  }
-
-  /**
-   * A run.
-   *
-   * @param reason why it was started
-   * @param process its parent's number
-   * @param started when
-   * @param ended when it ended; empty if it has not, or was killed
-   * @param stage what it does or did last, and how far it was
-   * @param failure why it failed, if it did
-   * @param messages how many it wrote
-   * @param dates how many it wrote or removed
-   */
-  public record Run(
-      Reason reason,
-      long process,
-      Instant started,
-      Optional<Instant> ended,
-      Optional<Progress> stage,
-      Optional<String> failure,
-      long messages,
-      long dates) {
-
-    /** Whether it is at work, or was killed without a word. */
-    public boolean isOpen() {
-      return ended.isEmpty();
-    }
-
-    /** Whether it is at work. */
-    public boolean isAtWork() {
-      return isOpen() && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
-    }
-  }
-
   /** Notes that a run begins. */
-  public Entry begin(Reason reason) {
-    long id =
-        file.change(
-            database -> {
-              try (PreparedStatement old =
-                  database.prepareStatement(
-                      "DELETE FROM runs WHERE id <= (SELECT max(id) FROM runs) - " + KEPT)) {
-                old.executeUpdate();
-              }
-              try (PreparedStatement insert =
-                  database.prepareStatement(
-                      "INSERT INTO runs (reason, process, started_at) VALUES (?, ?, ?)")) {
-                insert.setString(1, reason.name());
-                insert.setLong(2, ProcessHandle.current().pid());
-                insert.setLong(3, clock.millis());
-                insert.executeUpdate();
-                try (ResultSet keys = insert.getGeneratedKeys()) {
-                  keys.next();
-                  return keys.getLong(1);
-                }
-              }
-            });
-    return new Entry(id);
-  }
-
-  /** The last run, whatever became of it. */
-  public Optional<Run> last() {
-    return find("1 = 1");
-  }
-
-  /** The last run that did what was asked. */
-  public Optional<Run> lastGood() {
-    return find("ended_at IS NOT NULL AND failure IS NULL");
-  }
-
-  private Optional<Run> find(String condition) {
-    return file.read(
+  public Entry begin(RecordedRun.Reason reason) {
+    return file.change(
         database -> {
-          try (PreparedStatement select =
-                  database.prepareStatement(
-                      "SELECT * FROM runs WHERE " + condition + " ORDER BY id DESC LIMIT 1");
-              ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(run(row)) : Optional.empty();
-          }
+          Statements.execute(database, TIDY);
+          return new Entry(
+              Statements.insert(
+                  database, BEGIN, reason.name(), ProcessHandle.current().pid(), clock.millis()));
         });
   }
 
-  private static Run run(ResultSet row) throws SQLException {
-    long ended = row.getLong("ended_at");
-    Optional<Instant> end =
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ended));
-    Optional<Progress> stage =
-        Optional.ofNullable(row.getString("stage"))
-            .map(Progress.Stage::valueOf)
-            .map(known -> progress(known, row));
-    return new Run(
-        Reason.valueOf(row.getString("reason")),
-        row.getLong("process"),
-        Instant.ofEpochMilli(row.getLong("started_at")),
-        end,
-        stage,
-        Optional.ofNullable(row.getString("failure")),
-        row.getLong("messages"),
-        row.getLong("dates"));
+  /** The last run, whatever became of it. */
+  public Optional<RecordedRun> last() {
+    return file.read(database -> Statements.first(database, RecordedRun::of, LAST));
   }
 
-  private static Progress progress(Progress.Stage stage, ResultSet row) {
-    try {
-      return new Progress(stage, row.getInt("done"), row.getInt("total"));
-    } catch (SQLException e) {
-      throw new IllegalStateException("a row has no progress", e);
-    }
+  /** The last run that did what was asked. */
+  public Optional<RecordedRun> lastGood() {
+    return file.read(database -> Statements.first(database, RecordedRun::of, LAST_GOOD));
+  }
+
+  /** Forgets why runs failed; that they did stays. */
+  public void forgetReasons() {
+    file.change(
+        database ->
+            Statements.execute(
+                database, "UPDATE runs SET failure = 'forgotten' WHERE failure IS NOT NULL"));
   }
 
   @Override
@@ -214,32 +135,20 @@ public final class JobJournal implements AutoCloseable {
 
     /** It never began, for another was at work. */
     public void dropped() {
-      file.change(
-          database -> {
-            try (PreparedStatement delete =
-                database.prepareStatement("DELETE FROM runs WHERE id = " + id)) {
-              return delete.executeUpdate();
-            }
-          });
+      file.change(database -> Statements.execute(database, "DELETE FROM runs WHERE id = ?", id));
     }
 
-    private String firstLine(String text) {
-      return text.lines().findFirst().orElse("").strip().replaceAll("[\\p{Cntrl}]", " ");
+    private static String firstLine(String text) {
+      return text.lines().findFirst().orElse("").strip().replaceAll("\\p{Cntrl}", " ");
     }
 
     private void set(String assignments, Object... values) {
+      List<Object> all = new ArrayList<>(Arrays.asList(values));
+      all.add(id);
       file.change(
-          database -> {
-            try (PreparedStatement update =
-                database.prepareStatement(
-                    String.format(
-                        Locale.ROOT, "UPDATE runs SET %s WHERE id = %d", assignments, id))) {
-              for (int at = 0; at < values.length; at++) {
-                update.setObject(at + 1, values[at]);
-              }
-              return update.executeUpdate();
-            }
-          });
+          database ->
+              Statements.execute(
+                  database, "UPDATE runs SET " + assignments + " WHERE id = ?", all.toArray()));
     }
   }
 }

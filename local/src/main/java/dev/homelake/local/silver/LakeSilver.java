@@ -63,7 +63,7 @@ public final class LakeSilver {
    * @param reason why it runs, for the journal
    * @throws Problem if it failed before it had published anything
    */
-  public JobProcess.Outcome run(List<String> more, long heapBytes, JobJournal.Reason reason)
+  public JobProcess.Outcome run(List<String> more, long heapBytes, RecordedRun.Reason reason)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("--bucket", LakeFolder.BUCKET));
     arguments.addAll(more);
@@ -86,7 +86,7 @@ public final class LakeSilver {
     job.stop();
   }
 
-  private JobProcess.Outcome recorded(JobProcess.Order order, JobJournal.Reason reason)
+  private JobProcess.Outcome recorded(JobProcess.Order order, RecordedRun.Reason reason)
       throws IOException {
     JobJournal.Entry entry = journal.begin(reason);
     Consumer<Progress> listener = entry::at;

@@ -6,7 +6,7 @@ import dev.homelake.local.events.QueueCounts;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeHolder;
-import dev.homelake.local.silver.JobJournal;
+import dev.homelake.local.silver.RecordedRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record LakeStatus(
     QueueCounts queue,
     Map<String, String> asleep,
     List<FailedEvent> failures,
-    Optional<JobJournal.Run> lastRun,
+    Optional<RecordedRun> lastRun,
     LakeContents contents) {
 
   /** Refuses null. */

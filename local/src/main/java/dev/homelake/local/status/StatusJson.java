@@ -2,7 +2,7 @@ package dev.homelake.local.status;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.homelake.local.silver.JobJournal;
+import dev.homelake.local.silver.RecordedRun;
 import java.util.Locale;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
@@ -45,7 +45,7 @@ public final class StatusJson {
     return new String(json.writeEndObject().getBytes(), UTF_8);
   }
 
-  private static void run(JsonWriter json, JobJournal.Run run) {
+  private static void run(JsonWriter json, RecordedRun run) {
     json.writeFieldName("silver").writeStartObject();
     text(json, "state", state(run));
     text(json, "reason", run.reason().name().toLowerCase(Locale.ROOT));
@@ -65,7 +65,7 @@ public final class StatusJson {
     json.writeEndObject();
   }
 
-  private static String state(JobJournal.Run run) {
+  private static String state(RecordedRun run) {
     if (run.isOpen()) {
       return run.isAtWork() ? "running" : "interrupted";
     }

@@ -6,6 +6,7 @@ import dev.homelake.local.events.EventQueue;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeHolder;
 import dev.homelake.local.silver.JobJournal;
+import dev.homelake.local.silver.RecordedRun;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class StatusSource {
   /** The lake as it is now. */
   public LakeStatus look() throws IOException {
     var counts = queue.counts();
-    Optional<JobJournal.Run> run = journal.last();
+    Optional<RecordedRun> run = journal.last();
     return new LakeStatus(
         lake,
         holder.now(),
@@ -51,7 +52,7 @@ public final class StatusSource {
         queue.asleep(),
         queue.failures(),
         run,
-        contents(counts.handled(), journal.lastGood().flatMap(JobJournal.Run::ended)));
+        contents(counts.handled(), journal.lastGood().flatMap(RecordedRun::ended)));
   }
 
   private synchronized LakeContents contents(long handled, Optional<Instant> built) {

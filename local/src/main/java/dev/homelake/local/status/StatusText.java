@@ -3,7 +3,7 @@ package dev.homelake.local.status;
 import dev.homelake.local.events.QueueCounts;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.lake.LakeHolder;
-import dev.homelake.local.silver.JobJournal;
+import dev.homelake.local.silver.RecordedRun;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Fields;
 import dev.homelake.local.terminal.Numbers;
@@ -103,7 +103,7 @@ final class StatusText {
     }
   }
 
-  private String run(JobJournal.Run run) {
+  private String run(RecordedRun run) {
     String began = time(run.started());
     if (run.isAtWork()) {
       return "being built since " + began + run.stage().map(StatusText::stage).orElse("");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
+import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.s3.S3Access;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +42,8 @@ public final class TraceCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "A message's id, or the beginning of it: six characters or more.")
   String id;
+
+  @Mixin private final LakeOption lake;
 
   @Option(names = "--silver", paramLabel = "PLACE", description = "Where the table is.")
   String silver;
@@ -79,6 +83,7 @@ public final class TraceCommand implements Callable<Integer> {
     this.terminal = requireNonNull(terminal, "terminal is null");
     this.installation = requireNonNull(installation, "installation is null");
     this.access = requireNonNull(access, "access is null");
+    this.lake = new LakeOption(installation);
   }
 
   @Override
@@ -91,7 +96,10 @@ public final class TraceCommand implements Callable<Integer> {
                         "'" + DisplayText.of(id) + "' is no message id",
                         "An id has 20 characters, a to z and 2 to 7; its first 6 may do."
                             + " The column message_id has it."));
-    TracePlaces places = TracePlaces.of(silver, bronze, state, bucket);
+    TracePlaces places =
+        silver == null && bronze == null && state == null && bucket == null
+            ? TracePlaces.of(lake.existing())
+            : TracePlaces.of(silver, bronze, state, bucket);
     try (Place table = Place.of(places.silver(), access)) {
       TracedRow row = row(table, wanted);
       Trace trace = trace(row, places, table.shown(row.silverKey()));

@@ -1,8 +1,10 @@
 package dev.homelake.local.trace;
 
 import dev.homelake.local.Problem;
+import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.silver.LakePlaces;
 import dev.homelake.silver.store.Prefix;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +16,18 @@ import java.util.function.Function;
  * @param state what runs noted
  */
 record TracePlaces(Prefix silver, Optional<Prefix> bronze, Prefix state) {
+
+  /** Those of a lake in a folder. */
+  static TracePlaces of(LakeFolder lake) {
+    return new TracePlaces(
+        folder(lake.silver()),
+        Optional.of(folder(lake.object("bronze/whatsapp"))),
+        folder(lake.object("state/whatsapp")));
+  }
+
+  private static Prefix folder(Path path) {
+    return Prefix.of(path.toString());
+  }
 
   /** From what was written, as {@code homelake silver} understands it; null is not written. */
   static TracePlaces of(String silver, String bronze, String state, String bucket) {

@@ -2,8 +2,8 @@ package dev.homelake.local.up;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.homelake.local.silver.JobJournal;
-import dev.homelake.local.silver.JobJournal.Reason;
+import dev.homelake.local.silver.RecordedRun;
+import dev.homelake.local.silver.RecordedRun.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -50,13 +50,13 @@ record SilverSchedule(LocalTime daily, Optional<Duration> quiet, Duration pause)
   Optional<Reason> due(
       Instant now,
       Optional<Instant> bronzeChanged,
-      Optional<JobJournal.Run> last,
-      Optional<JobJournal.Run> lastGood,
+      Optional<RecordedRun> last,
+      Optional<RecordedRun> lastGood,
       boolean uploadsWait) {
     if (bronzeChanged.isEmpty() || failedLately(now, last)) {
       return Optional.empty();
     }
-    Optional<Instant> built = lastGood.map(JobJournal.Run::started);
+    Optional<Instant> built = lastGood.map(RecordedRun::started);
     // Clocks of files are coarse: a run at the very moment of a change may have missed it.
     boolean isStale = built.isEmpty() || !built.get().isAfter(bronzeChanged.get());
     boolean isQuiet =
@@ -69,9 +69,9 @@ record SilverSchedule(LocalTime daily, Optional<Duration> quiet, Duration pause)
         : Optional.empty();
   }
 
-  private boolean failedLately(Instant now, Optional<JobJournal.Run> last) {
+  private boolean failedLately(Instant now, Optional<RecordedRun> last) {
     return last.filter(run -> run.failure().isPresent())
-        .flatMap(JobJournal.Run::ended)
+        .flatMap(RecordedRun::ended)
         .map(ended -> now.isBefore(ended.plus(pause)))
         .orElse(false);
   }

@@ -10,6 +10,7 @@ import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.silver.JobJournal;
 import dev.homelake.local.silver.JobProcess;
 import dev.homelake.local.silver.LakeSilver;
+import dev.homelake.local.silver.RecordedRun;
 import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /** A lake that this process works on, for as long as it is open. */
 final class OwnLake implements WorkingLake {
@@ -65,9 +67,15 @@ final class OwnLake implements WorkingLake {
   }
 
   @Override
+  public void forgetFailures(Predicate<String> keys) {
+    engine.queue().forget(keys);
+    journal.forgetReasons();
+  }
+
+  @Override
   public JobProcess.Outcome buildSilver(List<String> more, long heapBytes)
       throws IOException, InterruptedException {
-    return silver.run(more, heapBytes, JobJournal.Reason.ASKED);
+    return silver.run(more, heapBytes, RecordedRun.Reason.ASKED);
   }
 
   @Override

@@ -14,12 +14,14 @@ import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.silver.JobJournal;
 import dev.homelake.local.silver.JobProcess;
 import dev.homelake.local.silver.LakeSilver;
+import dev.homelake.local.silver.RecordedRun;
 import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /** A lake that another process works on. */
 final class SharedLake implements WorkingLake {
@@ -72,9 +74,15 @@ final class SharedLake implements WorkingLake {
   }
 
   @Override
+  public void forgetFailures(Predicate<String> keys) {
+    queue.forget(keys);
+    journal.forgetReasons();
+  }
+
+  @Override
   public JobProcess.Outcome buildSilver(List<String> more, long heapBytes)
       throws IOException, InterruptedException {
-    return silver.run(more, heapBytes, JobJournal.Reason.ASKED);
+    return silver.run(more, heapBytes, RecordedRun.Reason.ASKED);
   }
 
   @Override

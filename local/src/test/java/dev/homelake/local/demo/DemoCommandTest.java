@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
+import dev.homelake.local.lake.LakeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,18 +29,23 @@ class DemoCommandTest {
     assertThat(run.exitCode()).isEqualTo(Exit.DONE);
     assertThat(run.out())
         .contains("✓ 16 accepted", "✗ kettle-log.txt rejected: NOT_A_WHATSAPP_EXPORT")
+        .contains("Photos  16 files", "✗ cut short.jpg rejected: DAMAGED_IMAGE")
         .contains("✓ 509 rows of 16 exports became 471 messages on 82 dates")
         .contains("Flat Cats 🐈: 3 exports overlap; merged into 41 messages")
         .containsPattern("Sunday Hikers 🥾 +61  █{40}\n")
         .containsPattern("2013 +17  █")
         .doesNotContain("\033");
-    Path lake = temporary.resolve("homelake-demo-1");
+    LakeFolder folder = new LakeFolder(temporary.resolve("homelake-demo-1"));
+    Path lake = folder.bucket();
     assertThat(files(lake.resolve("bronze/whatsapp"))).hasSize(16);
     assertThat(files(lake.resolve("receipts/whatsapp"))).hasSize(18);
     assertThat(files(lake.resolve("silver/whatsapp")))
         .hasSize(82)
         .allMatch(file -> file.endsWith(".parquet"));
     assertThat(files(lake.resolve("state/whatsapp/runs"))).hasSize(1);
+    assertThat(files(lake.resolve("photos/originals"))).hasSizeGreaterThanOrEqualTo(16);
+    assertThat(CommandLineRun.of("status", "--lake", folder.root()).out())
+        .contains("photos    16", "471 in 14 chats");
   }
 
   @Test

@@ -211,7 +211,7 @@ class EventQueueTest {
       clock.pass(Duration.ofMinutes(1));
     }
 
-    queue.forget("lake", PHOTO);
+    queue.forget(PHOTO::equals);
 
     assertThat(queue.failures()).isEmpty();
   }

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /** A lake over S3 with the real functions, which work when it settles. */
 final class PlayedLake implements WorkingLake {
@@ -89,7 +90,7 @@ final class PlayedLake implements WorkingLake {
   static PlayedLake start(Path root, Silver silver) throws IOException {
     Path temporary = Files.createDirectories(root.resolve("temporary"));
     LakeFolder folder = new LakeFolder(root.resolve("lake [a] folder"));
-    TestLake server = TestLake.start(folder.bucket().getParent());
+    TestLake server = TestLake.start(folder.buckets());
     return new PlayedLake(folder, temporary, server, silver);
   }
 
@@ -180,6 +181,11 @@ final class PlayedLake implements WorkingLake {
   @Override
   public List<FailedEvent> failures() {
     return List.copyOf(failures);
+  }
+
+  @Override
+  public void forgetFailures(Predicate<String> keys) {
+    failures.removeIf(failure -> keys.test(failure.key()));
   }
 
   @Override

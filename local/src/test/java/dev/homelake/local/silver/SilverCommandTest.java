@@ -141,7 +141,7 @@ class SilverCommandTest {
   void needsToKnowFromWhereToWhere() {
     CommandLineRun run = silver();
     assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
-    assertThat(run.err()).contains("--bronze is missing", "--silver is missing", "or --bucket");
+    assertThat(run.err()).contains("there is no lake in", "homelake up");
     assertThat(silver("--bronze", CHATS).err()).contains("--silver is missing");
   }
 

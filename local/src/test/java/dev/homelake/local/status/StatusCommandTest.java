@@ -11,6 +11,7 @@ import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.s3.WriteListener.Change;
 import dev.homelake.local.s3.WriteListener.Version;
 import dev.homelake.local.silver.JobJournal;
+import dev.homelake.local.silver.RecordedRun;
 import dev.homelake.silver.launch.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class StatusCommandTest {
   @Test
   void tellsHowFarTheTableIs() {
     try (JobJournal journal = JobJournal.open(lake, Clock.systemUTC())) {
-      JobJournal.Entry entry = journal.begin(JobJournal.Reason.UPLOADS);
+      JobJournal.Entry entry = journal.begin(RecordedRun.Reason.UPLOADS);
       entry.at(new Progress(Progress.Stage.WRITE, 12, 82));
 
       assertThat(status().out()).contains("being built since", "write 12 of 82");
@@ -80,7 +81,7 @@ class StatusCommandTest {
       assertThat(status().out()).contains("failed: no space left");
       assertThat(silver("state")).isEqualTo("failed");
 
-      journal.begin(JobJournal.Reason.DAILY).dropped();
+      journal.begin(RecordedRun.Reason.DAILY).dropped();
       assertThat(silver("state")).isEqualTo("failed");
     }
   }

@@ -109,7 +109,10 @@ class TraceCommandTest {
     CommandLineRun run = CommandLineRun.of("trace", ANA, "--silver", folder.resolve("nothing"));
     assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
     assertThat(run.err()).contains("there is no table in", "homelake silver");
-    assertThat(CommandLineRun.of("trace", ANA).err()).contains("--silver is missing");
+    assertThat(CommandLineRun.of("trace", ANA, "--bronze", folder).err())
+        .contains("--silver is missing");
+    assertThat(CommandLineRun.of("trace", ANA, "--lake", folder).err())
+        .contains("there is no lake");
     assertThat(CommandLineRun.of("trace", ANA, "--silver", "ftp://x/y").err())
         .contains("neither a folder nor s3://");
     assertThat(CommandLineRun.of("trace", ANA, "--silver", "s3://lake").err())

@@ -2,8 +2,8 @@ package dev.homelake.local.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homelake.local.silver.JobJournal.Reason;
-import dev.homelake.local.silver.JobJournal.Run;
+import dev.homelake.local.silver.RecordedRun;
+import dev.homelake.local.silver.RecordedRun.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +24,7 @@ class SilverScheduleTest {
 
   @Test
   void aRunIsDueWhenUploadsHaveComeAndItIsQuiet() {
-    Optional<Run> built = Optional.of(good(NOON.minus(MINUTE)));
+    Optional<RecordedRun> built = Optional.of(good(NOON.minus(MINUTE)));
 
     assertThat(due(NOON.plusSeconds(9), Optional.of(NOON), built)).isEmpty();
     assertThat(due(NOON.plusSeconds(10), Optional.of(NOON), built)).contains(Reason.UPLOADS);
@@ -55,14 +55,14 @@ class SilverScheduleTest {
   @Test
   void uploadsStartNoRunIfThatIsNotWanted() {
     SilverSchedule daily = SilverSchedule.dailyOnly();
-    Optional<Run> built = Optional.of(good(NOON.minus(MINUTE)));
+    Optional<RecordedRun> built = Optional.of(good(NOON.minus(MINUTE)));
 
     assertThat(daily.due(NOON.plus(MINUTE), Optional.of(NOON), built, built, false)).isEmpty();
   }
 
   @Test
   void aRunThatFailedIsTriedAgainAfterAPause() {
-    Run failed = run(NOON, Optional.of(NOON.plus(MINUTE)), Optional.of("no space"));
+    RecordedRun failed = run(NOON, Optional.of(NOON.plus(MINUTE)), Optional.of("no space"));
     Instant changed = NOON.minus(MINUTE);
 
     assertThat(
@@ -83,15 +83,17 @@ class SilverScheduleTest {
         .contains(Reason.UPLOADS);
   }
 
-  private Optional<Reason> due(Instant now, Optional<Instant> changed, Optional<Run> built) {
+  private Optional<Reason> due(
+      Instant now, Optional<Instant> changed, Optional<RecordedRun> built) {
     return schedule.due(now, changed, built, built, uploadsWait);
   }
 
-  private static Run good(Instant started) {
+  private static RecordedRun good(Instant started) {
     return run(started, Optional.of(started.plusSeconds(3)), Optional.empty());
   }
 
-  private static Run run(Instant started, Optional<Instant> ended, Optional<String> failure) {
-    return new Run(Reason.ASKED, 1, started, ended, Optional.empty(), failure, 0, 0);
+  private static RecordedRun run(
+      Instant started, Optional<Instant> ended, Optional<String> failure) {
+    return new RecordedRun(Reason.ASKED, 1, started, ended, Optional.empty(), failure, 0, 0);
   }
 }

@@ -1,6 +1,7 @@
 package dev.homelake.local.signin.users;
 
 import dev.homelake.local.sqlite.SqliteFile;
+import dev.homelake.local.sqlite.Statements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package dev.homelake.local.signin.users;
 
 import dev.homelake.local.sqlite.SqliteFile;
+import dev.homelake.local.sqlite.Statements;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Connection;

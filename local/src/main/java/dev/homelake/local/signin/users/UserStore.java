@@ -3,6 +3,7 @@ package dev.homelake.local.signin.users;
 import dev.homelake.local.signin.token.Pool;
 import dev.homelake.local.signin.token.SigningKey;
 import dev.homelake.local.sqlite.SqliteFile;
+import dev.homelake.local.sqlite.Statements;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.homelake.local.signin.users;
+package dev.homelake.local.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,25 +8,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs statements on a connection that was lent. */
-final class Statements {
+/** Runs statements on a connection that was lent; values stand for the question marks. */
+public final class Statements {
 
   private Statements() {}
 
   /** Reads a row. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
+    /** What the row that the result stands at says. */
     T read(ResultSet row) throws SQLException;
   }
 
   /** Changes rows and says how many. */
-  static int execute(Connection database, String sql, Object... values) throws SQLException {
+  public static int execute(Connection database, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = prepared(database, sql, values)) {
       return statement.executeUpdate();
     }
   }
 
-  static <T> List<T> list(Connection database, Row<T> reader, String sql, Object... values)
+  /** Adds a row and gives the number that it got. */
+  public static long insert(Connection database, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepared(database, sql, values)) {
+      statement.executeUpdate();
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        keys.next();
+        return keys.getLong(1);
+      }
+    }
+  }
+
+  /** All rows that are found. */
+  public static <T> List<T> list(Connection database, Row<T> reader, String sql, Object... values)
       throws SQLException {
     try (PreparedStatement statement = prepared(database, sql, values);
         ResultSet row = statement.executeQuery()) {
@@ -38,8 +51,9 @@ final class Statements {
     }
   }
 
-  static <T> Optional<T> first(Connection database, Row<T> reader, String sql, Object... values)
-      throws SQLException {
+  /** The first row, if any is found. */
+  public static <T> Optional<T> first(
+      Connection database, Row<T> reader, String sql, Object... values) throws SQLException {
     return list(database, reader, sql, values).stream().findFirst();
   }
 
