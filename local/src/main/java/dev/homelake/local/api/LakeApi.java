@@ -62,8 +62,9 @@ final class LakeApi {
   }
 
   private APIGatewayProxyResponseEvent chats(APIGatewayProxyRequestEvent event) {
-    DuckDbMessages messages = new DuckDbMessages(lake.silver());
-    JsonLog log = new JsonLog(nowhere, ChatsHandler.NAME);
-    return new ChatsHandler(messages, EVERYBODY, log).handle(event, REQUEST);
+    try (DuckDbMessages messages = new DuckDbMessages(lake.silver())) {
+      JsonLog log = new JsonLog(nowhere, ChatsHandler.NAME);
+      return new ChatsHandler(messages, EVERYBODY, log).handle(event, REQUEST);
+    }
   }
 }

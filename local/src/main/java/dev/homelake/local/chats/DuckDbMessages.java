@@ -23,21 +23,23 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.duckdb.DuckDBConnection;
 
 /**
  * The table as Parquet files in {@code date=…} folders, with the same SQL that Athena gets. Begins
  * with the newest dates and reads older ones only until the page is full, so a page costs what it
  * shows, however many dates there are; a question that few messages answer reads them all.
  */
-public final class DuckDbMessages implements MessageQueries {
+public final class DuckDbMessages implements MessageQueries, AutoCloseable {
 
-  private static final int FIRST_DATES = 16;
+  private static final int FIRST_DATES = 4;
   private static final int GROWTH = 4;
 
   private final Path folder;
+  private DuckDBConnection engine;
 
   /**
-   * The table in {@code folder}, which need not be there yet.
+   * The table in {@code folder}, which need not be there yet. Close it after use.
    *
    * @param folder the one with the {@code date=…} folders in it
    */
@@ -48,7 +50,7 @@ public final class DuckDbMessages implements MessageQueries {
   @Override
   public MessagePage page(MessageQuery query) {
     MessageSql sql = MessageSql.of(query);
-    try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
+    try (Connection database = connection()) {
       List<DateFolder> dates = DateFolder.newestFirst(folder, query.from(), query.last());
       List<MessageRow> rows = new ArrayList<>();
       int step = FIRST_DATES;
@@ -81,7 +83,7 @@ public final class DuckDbMessages implements MessageQueries {
 
   /** Counts all messages. */
   public Totals totals() {
-    try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
+    try (Connection database = connection()) {
       List<Path> files = new ArrayList<>();
       for (DateFolder date : DateFolder.newestFirst(folder, Optional.empty(), Optional.empty())) {
         files.addAll(date.files());
@@ -104,6 +106,26 @@ public final class DuckDbMessages implements MessageQueries {
         }
       }
     } catch (SQLException | IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The engine is started once; what a connection makes, only that one sees. */
+  private synchronized Connection connection() throws SQLException {
+    if (engine == null) {
+      engine = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+    }
+    return engine.duplicate();
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (engine != null) {
+        engine.close();
+        engine = null;
+      }
+    } catch (SQLException e) {
       throw failed(e);
     }
   }

@@ -20,9 +20,11 @@ public record LakeContents(
 
   /** Counts them; takes some hundred milliseconds. */
   public static LakeContents of(LakeFolder lake) {
-    DuckDbMessages.Totals totals = new DuckDbMessages(lake.silver()).totals();
-    return new LakeContents(
-        photos(lake), totals.messages(), totals.chats(), totals.firstDate(), totals.lastDate());
+    try (DuckDbMessages messages = new DuckDbMessages(lake.silver())) {
+      DuckDbMessages.Totals totals = messages.totals();
+      return new LakeContents(
+          photos(lake), totals.messages(), totals.chats(), totals.firstDate(), totals.lastDate());
+    }
   }
 
   private static long photos(LakeFolder lake) {

@@ -223,7 +223,7 @@ public final class Platform implements AutoCloseable {
             new JsonLog(engine.functions().log(), PhotosHandler.NAME));
     ChatsHandler chats =
         new ChatsHandler(
-            new DuckDbMessages(lake.silver()),
+            opened(new DuckDbMessages(lake.silver())),
             cors,
             new JsonLog(engine.functions().log(), ChatsHandler.NAME));
     return Map.of("/photos", photos::handle, "/chats", chats::handle);
