@@ -2,6 +2,7 @@ package dev.homelake.local.events;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.sqlite.SqliteException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 public final class Deliveries implements AutoCloseable {
 
   private static final long MILLIS_TO_END = 5000;
+  private static final long MILLIS_TO_RECOVER = 1000;
 
   private final EventQueue queue;
   private final Map<String, EventFunction> functions;
@@ -45,8 +47,13 @@ public final class Deliveries implements AutoCloseable {
 
   private void deliver() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        deliver(queue.take());
+      while (!closing) {
+        try {
+          deliver(queue.take());
+        } catch (SqliteException e) {
+          // A full disk, or somebody keeps the queue: what is in it stays, and is taken later.
+          Thread.sleep(MILLIS_TO_RECOVER);
+        }
       }
     } catch (InterruptedException e) {
       // Closed.

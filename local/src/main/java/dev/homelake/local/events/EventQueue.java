@@ -148,14 +148,24 @@ public final class EventQueue implements WriteListener, AutoCloseable {
 
   /** The function has handled the event. */
   public void done(Delivery delivery) {
-    file.change(database -> EventRows.handled(database, delivery.id()));
-    release(delivery);
+    try {
+      file.change(database -> EventRows.handled(database, delivery.id()));
+    } finally {
+      release(delivery);
+    }
   }
 
   /** The function has failed; the event is tried again, or given up. */
   public void failed(Delivery delivery, String reason) {
+    try {
+      settleFailure(delivery, reason, clock.millis());
+    } finally {
+      release(delivery);
+    }
+  }
+
+  private void settleFailure(Delivery delivery, String reason, long now) {
     Optional<Duration> pause = patience.after(delivery.attempts() + 1);
-    long now = clock.millis();
     file.change(
         database ->
             pause.isPresent()
@@ -167,7 +177,6 @@ public final class EventQueue implements WriteListener, AutoCloseable {
                     reason,
                     delivery.id())
                 : Statements.execute(database, EventTables.GIVE_UP, now, reason, delivery.id()));
-    release(delivery);
   }
 
   private synchronized void release(Delivery delivery) {

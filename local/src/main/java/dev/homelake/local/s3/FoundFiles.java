@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -33,15 +32,6 @@ final class FoundFiles extends ForwardingBlobStore {
     return head == null || head.eTag() != null
         ? head
         : head.toBuilder().eTag(eTag(head.contentLength(), head.lastModified())).build();
-  }
-
-  /** A hidden file beside the buckets is none: S3 knows no bucket whose name begins with a dot. */
-  @Override
-  public ListBucketsResponse list() {
-    ListBucketsResponse all = super.list();
-    return all.toBuilder()
-        .buckets(all.buckets().stream().filter(bucket -> !bucket.name().startsWith(".")).toList())
-        .build();
   }
 
   @Override

@@ -30,7 +30,8 @@ public final class LakeSilver {
 
   private static final String BUSY = "LAKE_BUSY";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-  private static final long MILLIS_BETWEEN_LOOKS = 2000;
+  private static final long MILLIS_BETWEEN_LOOKS = 200;
+  private static final long MILLIS_AFTER_BUSY = 10_000;
 
   private final JobProcess job;
   private final LakeFolder lake;
@@ -71,13 +72,23 @@ public final class LakeSilver {
     Instant patient = Instant.now().plus(LONGEST_WAIT);
     while (true) {
       try {
+        awaitOther(patient);
         return recorded(order, reason);
       } catch (Problem problem) {
         if (!problem.getMessage().startsWith(BUSY) || Instant.now().isAfter(patient)) {
           throw problem;
         }
-        Thread.sleep(MILLIS_BETWEEN_LOOKS);
+        // One that stands in no journal: started by hand, with places.
+        Thread.sleep(MILLIS_AFTER_BUSY);
       }
+    }
+  }
+
+  /** Asks the journal, for a job that is started only to find the lake busy costs a second. */
+  private void awaitOther(Instant patient) throws InterruptedException {
+    while (journal.last().map(RecordedRun::isAtWork).orElse(false)
+        && Instant.now().isBefore(patient)) {
+      Thread.sleep(MILLIS_BETWEEN_LOOKS);
     }
   }
 
@@ -101,7 +112,7 @@ public final class LakeSilver {
         entry.failed(problem.getMessage());
       }
       throw problem;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       entry.failed("the job could not be started: " + e.getClass().getSimpleName());
       throw e;
     }

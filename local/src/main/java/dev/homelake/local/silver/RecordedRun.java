@@ -56,7 +56,20 @@ public record RecordedRun(
 
   /** Whether it is at work. */
   public boolean isAtWork() {
-    return isOpen() && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+    return isOpen()
+        && ProcessHandle.of(process)
+            .filter(ProcessHandle::isAlive)
+            .filter(this::isParent)
+            .isPresent();
+  }
+
+  /** Numbers of processes are used again: one that began after the run is another. */
+  private boolean isParent(ProcessHandle handle) {
+    return handle
+        .info()
+        .startInstant()
+        .map(begun -> begun.isBefore(started.plusSeconds(1)))
+        .orElse(true);
   }
 
   /** What a row of the journal says. */

@@ -36,10 +36,10 @@ public final class StatusJson {
     json.writeEndArray();
     json.writeFieldName("contents").writeStartObject();
     number(json, "photos", status.contents().photos());
-    number(json, "messages", status.contents().messages());
-    number(json, "chats", status.contents().chats());
-    status.contents().firstDate().ifPresent(date -> text(json, "first_date", date));
-    status.contents().lastDate().ifPresent(date -> text(json, "last_date", date));
+    number(json, "messages", status.contents().messages().messages());
+    number(json, "chats", status.contents().messages().chats());
+    status.contents().messages().firstDate().ifPresent(date -> text(json, "first_date", date));
+    status.contents().messages().lastDate().ifPresent(date -> text(json, "last_date", date));
     json.writeEndObject();
     status.lastRun().ifPresent(run -> run(json, run));
     return new String(json.writeEndObject().getBytes(), UTF_8);

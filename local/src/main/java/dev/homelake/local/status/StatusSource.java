@@ -2,18 +2,21 @@ package dev.homelake.local.status;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.chats.DuckDbMessages;
 import dev.homelake.local.events.EventQueue;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeHolder;
+import dev.homelake.local.photos.SqlitePhotoIndex;
 import dev.homelake.local.silver.JobJournal;
 import dev.homelake.local.silver.RecordedRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Looks at a lake, again and again; counts what is in it only when that may have changed. Safe for
- * use by several threads.
+ * Looks at a lake, again and again; counts messages only when those may have changed. Safe for use
+ * by several threads.
  */
 public final class StatusSource {
 
@@ -21,7 +24,8 @@ public final class StatusSource {
   private final EventQueue queue;
   private final JobJournal journal;
   private final Holder holder;
-  private Counted last = new Counted(-1, Optional.empty(), null);
+  private Optional<DuckDbMessages.Totals> counted = Optional.empty();
+  private Optional<Instant> countedAt = Optional.empty();
 
   /** Tells which process works on the lake. */
   @FunctionalInterface
@@ -38,27 +42,36 @@ public final class StatusSource {
     this.journal = requireNonNull(journal, "journal is null");
   }
 
-  /** The contents, and what was handled and built when they were counted. */
-  private record Counted(long handled, Optional<Instant> built, LakeContents contents) {}
-
   /** The lake as it is now. */
   public LakeStatus look() throws IOException {
-    var counts = queue.counts();
-    Optional<RecordedRun> run = journal.last();
     return new LakeStatus(
         lake,
         holder.now(),
-        counts,
+        queue.counts(),
         queue.asleep(),
         queue.failures(),
-        run,
-        contents(counts.handled(), journal.lastGood().flatMap(RecordedRun::ended)));
+        journal.last(),
+        new LakeContents(photos(), messages()));
   }
 
-  private synchronized LakeContents contents(long handled, Optional<Instant> built) {
-    if (last.handled() != handled || !last.built().equals(built)) {
-      last = new Counted(handled, built, LakeContents.of(lake));
+  private long photos() {
+    if (!Files.exists(lake.photos())) {
+      return 0;
     }
-    return last.contents();
+    try (SqlitePhotoIndex index = SqlitePhotoIndex.open(lake.photos())) {
+      return index.count();
+    }
+  }
+
+  /** Takes a while where there are many dates; they change with a run only. */
+  private synchronized DuckDbMessages.Totals messages() {
+    Optional<Instant> built = journal.lastGood().flatMap(RecordedRun::ended);
+    if (counted.isEmpty() || !built.equals(countedAt)) {
+      try (DuckDbMessages messages = new DuckDbMessages(lake.silver())) {
+        counted = Optional.of(messages.totals());
+        countedAt = built;
+      }
+    }
+    return counted.get();
   }
 }

@@ -1,5 +1,6 @@
 package dev.homelake.local.status;
 
+import dev.homelake.local.chats.DuckDbMessages;
 import dev.homelake.local.events.QueueCounts;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.lake.LakeHolder;
@@ -41,7 +42,7 @@ final class StatusText {
         "running", status.holder().map(this::holder).orElse("no; \"homelake up\" starts it"));
     LakeContents contents = status.contents();
     fields.field("photos", Numbers.grouped(contents.photos()));
-    fields.field("messages", messages(contents));
+    fields.field("messages", messages(contents.messages()));
     fields.field("uploads", uploads(status.queue()));
     status
         .asleep()
@@ -61,7 +62,7 @@ final class StatusText {
             holder.web().map(web -> ", " + web).orElse(""));
   }
 
-  private static String messages(LakeContents contents) {
+  private static String messages(DuckDbMessages.Totals contents) {
     return contents.messages() == 0
         ? "0"
         : "%s in %s, %s to %s"

@@ -2,13 +2,9 @@ package dev.homelake.local.up;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.homelake.chats.ChatsHandler;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.keys.Area;
-import dev.homelake.edge.log.JsonLog;
 import dev.homelake.local.Installation;
-import dev.homelake.local.chats.DuckDbMessages;
-import dev.homelake.local.gateway.ApiFunction;
 import dev.homelake.local.gateway.ApiGateway;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeHolder;
@@ -29,9 +25,6 @@ import dev.homelake.local.status.StatusSource;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.web.LoopbackServer;
 import dev.homelake.local.work.LakeEngine;
-import dev.homelake.photos.PhotosHandler;
-import dev.homelake.photos.S3Place;
-import dev.homelake.photos.S3UrlSigner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -44,20 +37,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * The whole platform on one lake: S3, events, functions, the silver job, sign-in, API and pages.
  * One composition root for all that {@code up} runs. Safe for use by several threads.
  */
 public final class Platform implements AutoCloseable {
-
-  private static final String REGION = "us-east-1";
 
   /** How long API Gateway waits for a function. */
   private static final Duration API_PATIENCE = Duration.ofSeconds(29);
@@ -138,7 +126,7 @@ public final class Platform implements AutoCloseable {
     ApiGateway gateway =
         opened(
             new ApiGateway(
-                functions(cors),
+                opened(ApiRoutes.open(engine, lake, publicS3(), cors, clock)).all(),
                 new TokenAuthorizer(signIn.tokens()),
                 cors,
                 API_PATIENCE,
@@ -206,27 +194,6 @@ public final class Platform implements AutoCloseable {
             .keys()
             .find(id)
             .map(key -> new AccessKeys.Access(new AccessKey(id, key.secret()), permissions));
-  }
-
-  private Map<String, ApiFunction> functions(Cors cors) {
-    AccessKey key = engine.key().key();
-    S3UrlSigner signer =
-        new S3UrlSigner(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())),
-            S3Place.at(publicS3(), LakeFolder.BUCKET, REGION),
-            clock);
-    PhotosHandler photos =
-        new PhotosHandler(
-            engine.functions().photos(),
-            signer,
-            cors,
-            new JsonLog(engine.functions().log(), PhotosHandler.NAME));
-    ChatsHandler chats =
-        new ChatsHandler(
-            opened(new DuckDbMessages(lake.silver())),
-            cors,
-            new JsonLog(engine.functions().log(), ChatsHandler.NAME));
-    return Map.of("/photos", photos::handle, "/chats", chats::handle);
   }
 
   private LakeSite site(ApiGateway gateway, List<String> origins, JobJournal journal) {

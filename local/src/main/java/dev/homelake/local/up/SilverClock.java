@@ -8,6 +8,7 @@ import dev.homelake.local.silver.JobJournal;
 import dev.homelake.local.silver.JobProcess;
 import dev.homelake.local.silver.LakeSilver;
 import dev.homelake.local.silver.RecordedRun.Reason;
+import dev.homelake.local.sqlite.SqliteException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -59,13 +60,7 @@ final class SilverClock implements AutoCloseable {
   private void watch() {
     try {
       while (true) {
-        Optional<Reason> due =
-            schedule.due(
-                clock.instant(),
-                bronze.lastChange(),
-                journal.last(),
-                journal.lastGood(),
-                queue.counts().waiting() > 0);
+        Optional<Reason> due = due();
         if (due.isPresent()) {
           run(due.get());
         }
@@ -73,6 +68,20 @@ final class SilverClock implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       // Closed.
+    }
+  }
+
+  private Optional<Reason> due() {
+    try {
+      return schedule.due(
+          clock.instant(),
+          bronze.lastChange(),
+          journal.last(),
+          journal.lastGood(),
+          queue.counts().waiting() > 0);
+    } catch (SqliteException e) {
+      // Somebody keeps the file, or the disk is full: the next look may do.
+      return Optional.empty();
     }
   }
 

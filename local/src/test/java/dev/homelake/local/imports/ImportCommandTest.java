@@ -121,6 +121,15 @@ class ImportCommandTest {
   }
 
   @Test
+  void takesFilesThatAreTooLargeForOnePiece() throws IOException {
+    Path film = Files.write(folder.resolve("film.mov"), new byte[150_000_000]);
+
+    assertThat(bring(film).out()).contains("1 kept in misc/");
+    assertThat(lake().object("misc/film.mov")).hasSize(150_000_000);
+    assertThat(bring(film).out()).contains("1 were there already");
+  }
+
+  @Test
   void saysWhatIsMissing() {
     assertThat(bring("no.txt").exitCode()).isEqualTo(Exit.WRONG_USE);
     assertThat(bring("no.txt").err())
