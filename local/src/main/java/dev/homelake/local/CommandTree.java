@@ -36,6 +36,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -85,6 +86,7 @@ public final class CommandTree {
             .addSubcommand(new VersionCommand(terminal))
             .addSubcommand(new HelpCommand());
     configure();
+    listCommandsWithoutGaps();
   }
 
   /**
@@ -121,6 +123,15 @@ public final class CommandTree {
         .registerConverter(LocalDate.class, CommandTree::date)
         .setParameterExceptionHandler(this::wrongUse)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+  }
+
+  /** Descriptions end with an empty line, which in the list of commands is one too many. */
+  private void listCommandsWithoutGaps() {
+    commands
+        .getHelpSectionMap()
+        .computeIfPresent(
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+            (key, list) -> help -> list.render(help).replaceAll("(?m)^\\s*\\R", ""));
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionText.class,
     footerHeading = "%nStart here:%n",
     footer = {
-      "  homelake demo                       the whole way with sample chats, in a minute",
-      "  homelake inspect \"WhatsApp Chat with Zoë.txt\"",
+      "  homelake demo          the whole way with samples, in a minute",
+      "  homelake up            your own lake, in the browser",
+      "  homelake import FILE   your chats and photos",
       "",
       "\"homelake COMMAND --help\" tells more, with examples."
     })
