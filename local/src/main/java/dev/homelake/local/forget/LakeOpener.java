@@ -1,7 +1,7 @@
 package dev.homelake.local.forget;
 
 import dev.homelake.local.lake.LakeFolder;
-import dev.homelake.local.lake.WorkingLake;
+import dev.homelake.local.work.WorkingLake;
 import java.io.IOException;
 
 /** Puts a lake to work, so that what is removed from it is handled. */

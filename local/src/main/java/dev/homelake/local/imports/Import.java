@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.imports.ImportResult.Fate;
 import dev.homelake.local.imports.Uploading.Uploaded;
-import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.terminal.StatusLine;
+import dev.homelake.local.work.WorkingLake;
 import dev.homelake.whatsapp.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package dev.homelake.local.status;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.events.QueueCounts;
+import dev.homelake.local.job.RecordedRun;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeHolder;
-import dev.homelake.local.silver.RecordedRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

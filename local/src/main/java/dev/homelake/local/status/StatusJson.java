@@ -2,7 +2,7 @@ package dev.homelake.local.status;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.homelake.local.silver.RecordedRun;
+import dev.homelake.local.job.RecordedRun;
 import java.util.Locale;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.chats.DuckDbMessages;
 import dev.homelake.local.events.EventQueue;
+import dev.homelake.local.job.JobJournal;
+import dev.homelake.local.job.RecordedRun;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeHolder;
 import dev.homelake.local.photos.SqlitePhotoIndex;
-import dev.homelake.local.silver.JobJournal;
-import dev.homelake.local.silver.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package dev.homelake.local.status;
 
 import dev.homelake.local.chats.DuckDbMessages;
 import dev.homelake.local.events.QueueCounts;
+import dev.homelake.local.job.RecordedRun;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.lake.LakeHolder;
-import dev.homelake.local.silver.RecordedRun;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Fields;
 import dev.homelake.local.terminal.Numbers;

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Problem;
 import dev.homelake.local.events.EventQueue;
-import dev.homelake.local.silver.JobJournal;
-import dev.homelake.local.silver.JobProcess;
-import dev.homelake.local.silver.LakeSilver;
-import dev.homelake.local.silver.RecordedRun.Reason;
+import dev.homelake.local.job.JobJournal;
+import dev.homelake.local.job.JobProcess;
+import dev.homelake.local.job.LakeSilver;
+import dev.homelake.local.job.RecordedRun.Reason;
 import dev.homelake.local.sqlite.SqliteException;
 import java.io.IOException;
 import java.time.Clock;

@@ -7,7 +7,6 @@ import dev.homelake.local.Problem;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeKey;
 import dev.homelake.local.lake.LakeLock;
-import dev.homelake.local.lake.WorkingLake;
 import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package dev.homelake.local.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelake.local.job.JobRun;
 import dev.homelake.local.s3.TestLake;
-import dev.homelake.local.silver.JobRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

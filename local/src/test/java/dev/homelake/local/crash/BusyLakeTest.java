@@ -2,7 +2,7 @@ package dev.homelake.local.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homelake.local.silver.JobRun;
+import dev.homelake.local.job.JobRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

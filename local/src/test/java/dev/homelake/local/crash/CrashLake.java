@@ -1,6 +1,6 @@
 package dev.homelake.local.crash;
 
-import dev.homelake.local.silver.JobRun;
+import dev.homelake.local.job.JobRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

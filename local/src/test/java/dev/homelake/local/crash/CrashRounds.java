@@ -3,7 +3,7 @@ package dev.homelake.local.crash;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homelake.local.silver.JobRun;
+import dev.homelake.local.job.JobRun;
 import dev.homelake.silver.launch.Progress.Stage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.homelake.local.crash;
 
-import dev.homelake.local.silver.JobRun;
+import dev.homelake.local.job.JobRun;
 import dev.homelake.silver.launch.Progress.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.homelake.local.crash.TrapStore.Moment;
 import dev.homelake.local.crash.TrapStore.Side;
+import dev.homelake.local.job.JobRun;
 import dev.homelake.local.s3.TestLake;
-import dev.homelake.local.silver.JobRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

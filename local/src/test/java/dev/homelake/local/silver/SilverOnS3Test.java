@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homelake.local.CommandLineRun;
+import dev.homelake.local.job.JobRun;
 import dev.homelake.local.s3.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;

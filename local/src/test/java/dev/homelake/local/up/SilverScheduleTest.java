@@ -2,8 +2,8 @@ package dev.homelake.local.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homelake.local.silver.RecordedRun;
-import dev.homelake.local.silver.RecordedRun.Reason;
+import dev.homelake.local.job.RecordedRun;
+import dev.homelake.local.job.RecordedRun.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

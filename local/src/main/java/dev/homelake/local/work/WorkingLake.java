@@ -1,8 +1,10 @@
-package dev.homelake.local.lake;
+package dev.homelake.local.work;
 
 import dev.homelake.edge.bucket.Bucket;
-import dev.homelake.local.silver.JobProcess;
-import dev.homelake.local.silver.LakeSilver;
+import dev.homelake.local.job.JobProcess;
+import dev.homelake.local.job.LakeSilver;
+import dev.homelake.local.lake.FailedEvent;
+import dev.homelake.local.lake.LakeFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongConsumer;

@@ -1,4 +1,4 @@
-package dev.homelake.local.silver;
+package dev.homelake.local.job;
 
 import dev.homelake.local.Installation;
 import dev.homelake.silver.launch.LocalJvm;

@@ -1,4 +1,4 @@
-package dev.homelake.local.silver;
+package dev.homelake.local.job;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;

@@ -1,4 +1,4 @@
-package dev.homelake.local.silver;
+package dev.homelake.local.job;
 
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.silver.launch.Progress;
