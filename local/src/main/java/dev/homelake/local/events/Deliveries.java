@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Brings events to functions, several at a time. What is under way when this is closed may be
@@ -63,7 +64,8 @@ public final class Deliveries implements AutoCloseable {
   private void deliver(Delivery delivery) {
     try {
       functions.get(delivery.function()).handle(delivery.notice(), UUID.randomUUID().toString());
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (Throwable e) {
+      // Whatever it is, also what a native library throws: the worker goes on with the next.
       if (!closing) {
         queue.failed(delivery, reason(e));
       }
@@ -77,14 +79,15 @@ public final class Deliveries implements AutoCloseable {
     return message == null ? failure.getClass().getSimpleName() : message;
   }
 
-  /** Lets what is under way end, for some seconds. */
+  /** Lets what is under way end, for some seconds in all. */
   @Override
   public void close() {
     closing = true;
     threads.forEach(Thread::interrupt);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_END);
     try {
       for (Thread thread : threads) {
-        thread.join(MILLIS_TO_END);
+        TimeUnit.NANOSECONDS.timedJoin(thread, end - System.nanoTime());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

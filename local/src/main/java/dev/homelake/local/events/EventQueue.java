@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.s3.WriteListener;
+import dev.homelake.local.sqlite.SqliteException;
 import dev.homelake.local.sqlite.SqliteFile;
 import dev.homelake.local.sqlite.Statements;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -38,6 +41,7 @@ public final class EventQueue implements WriteListener, AutoCloseable {
   private final Clock clock;
   private final long lastBefore;
   private final Set<String> keysAtWork = new HashSet<>();
+  private final Queue<Ended> unsettled = new ConcurrentLinkedQueue<>();
 
   private EventQueue(SqliteFile file, List<Route> routes, Patience patience, Clock clock) {
     this.file = file;
@@ -49,7 +53,13 @@ public final class EventQueue implements WriteListener, AutoCloseable {
 
   /** Opens the queue in a file, which is made if it is missing. */
   public static EventQueue open(Path file, List<Route> routes, Patience patience, Clock clock) {
-    return new EventQueue(SqliteFile.open(file, EventTables.SCHEMA), routes, patience, clock);
+    SqliteFile opened = SqliteFile.open(file, EventTables.SCHEMA);
+    try {
+      return new EventQueue(opened, routes, patience, clock);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   @Override
@@ -68,9 +78,41 @@ public final class EventQueue implements WriteListener, AutoCloseable {
     return now -> {
       boolean happened =
           change == Change.DELETE ? before.isPresent() && now.isEmpty() : !now.equals(before);
-      settle(id, happened, now);
+      settleOrKeep(new Ended(id, happened, now));
       wake();
     };
+  }
+
+  /**
+   * How a write ended.
+   *
+   * @param id its event
+   * @param happened whether there was a change
+   * @param now the object after it
+   */
+  private record Ended(long id, boolean happened, Optional<Version> now) {}
+
+  /**
+   * The object is what it is, whether that can be noted now or not: what cannot is noted later, or,
+   * if this process does not live so long, found out by the next.
+   */
+  private void settleOrKeep(Ended ended) {
+    try {
+      settle(ended.id(), ended.happened(), ended.now());
+    } catch (SqliteException e) {
+      unsettled.add(ended);
+    }
+  }
+
+  private void settleKept() {
+    for (Ended ended = unsettled.poll(); ended != null; ended = unsettled.poll()) {
+      try {
+        settle(ended.id(), ended.happened(), ended.now());
+      } catch (SqliteException e) {
+        unsettled.add(ended);
+        return;
+      }
+    }
   }
 
   private void settle(long id, boolean happened, Optional<Version> now) {
@@ -123,6 +165,7 @@ public final class EventQueue implements WriteListener, AutoCloseable {
    */
   public synchronized Delivery take() throws InterruptedException {
     while (true) {
+      settleKept();
       Optional<Delivery> next = next();
       if (next.isPresent()) {
         keysAtWork.add(next.get().notice().key());

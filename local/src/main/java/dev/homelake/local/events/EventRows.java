@@ -50,6 +50,7 @@ final class EventRows {
   /** Takes out an event that was handled. */
   static int handled(Connection database, long id) throws SQLException {
     Statements.execute(database, EventTables.HANDLED);
+    Statements.execute(database, EventTables.OUTDATED, id);
     return remove(database, id);
   }
 

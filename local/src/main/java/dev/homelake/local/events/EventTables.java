@@ -79,13 +79,18 @@ final class EventTables {
   static final String COUNTS =
       """
       SELECT
-        count(*) FILTER (state != 'failed' AND sleeping.function IS NULL),
-        count(*) FILTER (state = 'waiting' AND attempts > 0 AND sleeping.function IS NULL),
-        count(*) FILTER (state != 'failed' AND sleeping.function IS NOT NULL),
-        count(*) FILTER (state = 'failed'),
+        count(*) FILTER (WHERE state = 'waiting' AND sleeping.function IS NULL),
+        count(*) FILTER (WHERE state = 'waiting' AND attempts > 0 AND sleeping.function IS NULL),
+        count(*) FILTER (WHERE state = 'waiting' AND sleeping.function IS NOT NULL),
+        count(*) FILTER (WHERE state = 'failed'),
         (SELECT value FROM counters WHERE name = 'handled')
-      FROM events LEFT JOIN sleeping USING (function)"""
-          .replace("FILTER (", "FILTER (WHERE ");
+      FROM events LEFT JOIN sleeping USING (function)""";
+
+  /** What an earlier event of an object failed at is of no interest once a later one is handled. */
+  static final String OUTDATED =
+      """
+      DELETE FROM events WHERE state = 'failed' AND id < ?1
+        AND key = (SELECT key FROM events WHERE id = ?1)""";
 
   static final String FORGET = "DELETE FROM events WHERE key = ? AND state = 'failed'";
 

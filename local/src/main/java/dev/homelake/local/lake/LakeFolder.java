@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 
 /**
- * What is where in the folder of a lake. Only its owner may look into it.
+ * What is where in the folder of a lake. Only its owner may look into what was made by this.
  *
  * <table>
  * <caption>The folder</caption>
@@ -25,6 +28,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record LakeFolder(Path root) {
 
+  private static final Set<PosixFilePermission> PRIVATE =
+      PosixFilePermissions.fromString("rwx------");
+
   /** The bucket's name. */
   public static final String BUCKET = "lake";
 
@@ -36,13 +42,19 @@ public record LakeFolder(Path root) {
   /** The lake in a folder, which is made if it is missing. */
   public static LakeFolder create(Path root) throws IOException {
     LakeFolder lake = new LakeFolder(root);
-    if (!Files.isDirectory(lake.root)) {
-      Files.createDirectories(
-          lake.root,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    for (Path folder : List.of(lake.root, lake.buckets(), lake.bucket(), lake.logs())) {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
+      }
     }
-    Files.createDirectories(lake.bucket());
     return lake;
+  }
+
+  /**
+   * Whether others on this machine may look into it: its owner made the folder for other things.
+   */
+  public boolean isOpenToOthers() throws IOException {
+    return !PRIVATE.containsAll(Files.getPosixFilePermissions(root));
   }
 
   /** Whether there is a lake. */

@@ -3,12 +3,14 @@ package dev.homelake.local.s3;
 import dev.homelake.local.s3.Permissions.Action;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3ProxyException;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -16,26 +18,47 @@ import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.DeleteBucketEncryptionResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketAclRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketAclResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectAclRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectAclResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.Part;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/** The store as the holder of a key sees it; all else is refused as S3 refuses it. */
+/**
+ * The store as the holder of a key sees it; all else is refused as S3 refuses it. Every way in is
+ * here, for what is left out would be open.
+ */
 final class GuardedStore extends ForwardingBlobStore {
 
-  /** Where the server keeps what it was told when an upload began; no client can name it. */
-  private static final String UPLOADS = ".mpus-";
+  /** Where the server notes what it was told when an upload in parts began; it holds no content. */
+  private static final Pattern UPLOAD =
+      Pattern.compile("\\.s3proxy-mpu-stub-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Permissions permissions;
 
@@ -45,8 +68,17 @@ final class GuardedStore extends ForwardingBlobStore {
   }
 
   private void require(Action action, String bucket, String key) {
-    String object = key == null ? "" : key;
-    if (!object.startsWith(UPLOADS) && !permissions.allow(action, bucket, object)) {
+    if (key == null || !PlainKeys.isPlain(key)) {
+      throw new S3ProxyException(S3ErrorCode.INVALID_ARGUMENT, "Keys must not have such parts.");
+    }
+    if (!UPLOAD.matcher(key).matches() && !permissions.allow(action, bucket, key)) {
+      throw denied();
+    }
+  }
+
+  private void requireList(String bucket, String prefix) {
+    String begin = prefix == null ? "" : prefix;
+    if (!PlainKeys.isPlainPrefix(begin) || !permissions.allow(Action.LIST, bucket, begin)) {
       throw denied();
     }
   }
@@ -93,7 +125,7 @@ final class GuardedStore extends ForwardingBlobStore {
 
   @Override
   public ListObjectsV2Response list(ListObjectsV2Request request) {
-    require(Action.LIST, request.bucket(), request.prefix());
+    requireList(request.bucket(), request.prefix());
     return super.list(request);
   }
 
@@ -171,5 +203,90 @@ final class GuardedStore extends ForwardingBlobStore {
       String bucket) {
     requireBuckets();
     return super.listMultipartUploads(bucket);
+  }
+
+  @Override
+  public ObjectCannedACL getBlobAccess(String bucket, String key) {
+    require(Action.READ, bucket, key);
+    return super.getBlobAccess(bucket, key);
+  }
+
+  @Override
+  public ObjectCannedACL getBlobAccess(String bucket, String key, String version) {
+    require(Action.READ, bucket, key);
+    return super.getBlobAccess(bucket, key, version);
+  }
+
+  @Override
+  public GetObjectAclResponse getBlobAcl(GetObjectAclRequest request) {
+    require(Action.READ, request.bucket(), request.key());
+    return super.getBlobAcl(request);
+  }
+
+  @Override
+  public void setBlobAccess(String bucket, String key, ObjectCannedACL access) {
+    require(Action.WRITE, bucket, key);
+    super.setBlobAccess(bucket, key, access);
+  }
+
+  @Override
+  public void setBlobAccess(String bucket, String key, ObjectCannedACL access, String version) {
+    require(Action.WRITE, bucket, key);
+    super.setBlobAccess(bucket, key, access, version);
+  }
+
+  @Override
+  public BucketCannedACL getContainerAccess(String bucket) {
+    requireBuckets();
+    return super.getContainerAccess(bucket);
+  }
+
+  @Override
+  public GetBucketAclResponse getContainerAcl(GetBucketAclRequest request) {
+    requireBuckets();
+    return super.getContainerAcl(request);
+  }
+
+  @Override
+  public void setContainerAccess(String bucket, BucketCannedACL access) {
+    requireBuckets();
+    super.setContainerAccess(bucket, access);
+  }
+
+  @Override
+  public GetBucketVersioningResponse getBucketVersioning(GetBucketVersioningRequest request) {
+    requireBuckets();
+    return super.getBucketVersioning(request);
+  }
+
+  @Override
+  public PutBucketVersioningResponse putBucketVersioning(PutBucketVersioningRequest request) {
+    requireBuckets();
+    return super.putBucketVersioning(request);
+  }
+
+  @Override
+  public ListObjectVersionsResponse listVersions(ListObjectVersionsRequest request) {
+    requireList(request.bucket(), request.prefix());
+    return super.listVersions(request);
+  }
+
+  @Override
+  public GetBucketEncryptionResponse getBucketEncryption(GetBucketEncryptionRequest request) {
+    requireBuckets();
+    return super.getBucketEncryption(request);
+  }
+
+  @Override
+  public PutBucketEncryptionResponse putBucketEncryption(PutBucketEncryptionRequest request) {
+    requireBuckets();
+    return super.putBucketEncryption(request);
+  }
+
+  @Override
+  public DeleteBucketEncryptionResponse deleteBucketEncryption(
+      DeleteBucketEncryptionRequest request) {
+    requireBuckets();
+    return super.deleteBucketEncryption(request);
   }
 }

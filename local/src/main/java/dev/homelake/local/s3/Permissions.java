@@ -46,8 +46,8 @@ public interface Permissions {
       };
 
   /**
-   * Those who are signed in: they bring, see and remove uploads, and see what became of them. What
-   * programs write is theirs alone.
+   * Those who are signed in: they bring, see and remove uploads, and see what was made of them.
+   * What programs write they do not change, and what programs remember they do not see.
    *
    * @param lake the bucket's name
    */

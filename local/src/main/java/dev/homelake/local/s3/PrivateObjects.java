@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * Refuses to show anything to everybody, as a bucket on AWS does whose public access is blocked.
- * The server would else answer requests without a key.
+ * Shows nothing to everybody, as a bucket on AWS does whose public access is blocked. The server
+ * would else answer requests without a key, for whatever files others on this machine may read.
  */
 final class PrivateObjects extends ForwardingBlobStore {
 
@@ -58,5 +58,20 @@ final class PrivateObjects extends ForwardingBlobStore {
     if (access != null && access != ObjectCannedACL.PRIVATE) {
       throw new S3ProxyException(S3ErrorCode.ACCESS_DENIED);
     }
+  }
+
+  @Override
+  public BucketCannedACL getContainerAccess(String bucket) {
+    return BucketCannedACL.PRIVATE;
+  }
+
+  @Override
+  public ObjectCannedACL getBlobAccess(String bucket, String key) {
+    return ObjectCannedACL.PRIVATE;
+  }
+
+  @Override
+  public ObjectCannedACL getBlobAccess(String bucket, String key, String version) {
+    return ObjectCannedACL.PRIVATE;
   }
 }

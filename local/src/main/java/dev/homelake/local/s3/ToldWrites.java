@@ -63,11 +63,19 @@ final class ToldWrites extends ForwardingBlobStore {
       return write.get();
     }
     Write told = listener.begins(bucket, key, change, version(bucket, key));
+    T result;
     try {
-      return write.get();
-    } finally {
-      told.ended(version(bucket, key));
+      result = write.get();
+    } catch (RuntimeException | Error e) {
+      try {
+        told.ended(version(bucket, key));
+      } catch (RuntimeException later) {
+        e.addSuppressed(later);
+      }
+      throw e;
     }
+    told.ended(version(bucket, key));
+    return result;
   }
 
   private Optional<Version> version(String bucket, String key) {

@@ -46,11 +46,7 @@ public final class SqliteFile implements AutoCloseable {
     requireNonNull(file, "file is null");
     try {
       makePrivate(file.toAbsolutePath());
-      // The lock comes with the first statement of a change, or two that read first might wait for
-      // each other for ever.
-      Connection database =
-          DriverManager.getConnection(
-              "jdbc:sqlite:" + file.toAbsolutePath() + "?transaction_mode=IMMEDIATE");
+      Connection database = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
       try (Statement statement = database.createStatement()) {
         statement.execute("PRAGMA busy_timeout = 10000");
         // Readers and a writer do not wait for each other.
@@ -94,16 +90,16 @@ public final class SqliteFile implements AutoCloseable {
   /** Changes the database, all or nothing; nobody else changes it meanwhile. */
   public synchronized <T> T change(Work<T> work) {
     try {
-      database.setAutoCommit(false);
+      // In words: the driver's own transactions go wrong once one of them could not begin. The lock
+      // comes first, or two that read first might wait for each other for ever.
+      execute("BEGIN IMMEDIATE");
       try {
         T result = work.on(database);
-        database.commit();
+        execute("COMMIT");
         return result;
       } catch (SQLException | RuntimeException | Error e) {
         undo(e);
         throw e;
-      } finally {
-        database.setAutoCommit(true);
       }
     } catch (SQLException e) {
       throw new SqliteException("change", file, e);
@@ -112,9 +108,15 @@ public final class SqliteFile implements AutoCloseable {
 
   private void undo(Throwable failure) {
     try {
-      database.rollback();
+      execute("ROLLBACK");
     } catch (SQLException e) {
       failure.addSuppressed(e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(sql);
     }
   }
 

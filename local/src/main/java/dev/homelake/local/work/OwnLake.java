@@ -56,7 +56,7 @@ final class OwnLake implements WorkingLake {
   }
 
   @Override
-  public void settle(LongConsumer waiting) throws InterruptedException {
+  public void settle(LongConsumer waiting) throws IOException, InterruptedException {
     Settling.wait(engine.queue(), waiting, () -> {});
   }
 

@@ -1,27 +1,53 @@
 package dev.homelake.local.work;
 
 import dev.homelake.local.events.EventQueue;
+import dev.homelake.local.events.QueueCounts;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.function.LongConsumer;
 
 /** Waits until a queue has nothing left to do. */
 final class Settling {
 
   private static final long MILLIS_BETWEEN_LOOKS = 50;
+  private static final int LOOKS_BETWEEN_CHECKS = 40;
+
+  /** Longer than any pause between two attempts. */
+  private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(10);
 
   private Settling() {}
+
+  /** Looks whether there is somebody who works on the events. */
+  @FunctionalInterface
+  interface Check {
+    /** Throws if there is nobody. */
+    void run() throws IOException;
+  }
 
   /**
    * Waits.
    *
    * @param waiting is told how many events are left
-   * @param check throws if there is nobody who works on them
+   * @throws IOException if nothing gets done any more
    */
-  static void wait(EventQueue queue, LongConsumer waiting, Runnable check)
-      throws InterruptedException {
-    for (long left = queue.counts().waiting(); left > 0; left = queue.counts().waiting()) {
-      waiting.accept(left);
-      check.run();
+  static void wait(EventQueue queue, LongConsumer waiting, Check check)
+      throws IOException, InterruptedException {
+    QueueCounts last = queue.counts();
+    long moved = System.nanoTime();
+    for (long look = 0; last.waiting() > 0; look++) {
+      waiting.accept(last.waiting());
+      if (look % LOOKS_BETWEEN_CHECKS == 0) {
+        check.run();
+      }
       Thread.sleep(MILLIS_BETWEEN_LOOKS);
+      QueueCounts now = queue.counts();
+      moved = now.equals(last) ? moved : System.nanoTime();
+      if (System.nanoTime() - moved > LONGEST_STANDSTILL.toNanos()) {
+        throw new IOException(
+            "Nothing gets done about %d uploads; \"homelake status\" may know why"
+                .formatted(now.waiting()));
+      }
+      last = now;
     }
   }
 }

@@ -16,7 +16,6 @@ import dev.homelake.local.lake.LakeKey;
 import dev.homelake.local.lake.LakeLock;
 import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -51,19 +50,15 @@ final class SharedLake implements WorkingLake {
   }
 
   @Override
-  public void settle(LongConsumer waiting) throws InterruptedException {
+  public void settle(LongConsumer waiting) throws IOException, InterruptedException {
     Settling.wait(queue, waiting, this::requireWorker);
   }
 
-  private void requireWorker() {
-    try {
-      if (!LakeLock.isTaken(folder)) {
-        throw Problem.failed(
-            "the homelake that worked on " + folder.root() + " has ended",
-            "Nothing is lost: what waits is handled when \"homelake up\" runs again.");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void requireWorker() throws IOException {
+    if (!LakeLock.isTaken(folder)) {
+      throw Problem.failed(
+          "the homelake that worked on " + folder.root() + " has ended",
+          "Nothing is lost: what waits is handled when \"homelake up\" runs again.");
     }
   }
 

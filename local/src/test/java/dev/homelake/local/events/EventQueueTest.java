@@ -2,11 +2,15 @@ package dev.homelake.local.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.s3.WriteListener.Change;
 import dev.homelake.local.s3.WriteListener.Version;
 import dev.homelake.local.s3.WriteListener.Write;
 import dev.homelake.local.signin.SettableClock;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
+@Timeout(40)
 class EventQueueTest {
 
   private static final Instant START = Instant.parse("2026-11-03T09:05:00Z");
@@ -201,6 +206,66 @@ class EventQueueTest {
 
     queue.sleep(Map.of());
     assertThat(queue.take().notice().key()).isEqualTo(PHOTO);
+  }
+
+  @Test
+  void whatFailedIsForgottenOnceALaterEventOfItsObjectIsHandled() throws Exception {
+    put(PHOTO, "v1");
+    put("raw-photos/other.jpg", "v1");
+    for (int attempt = 0; attempt < 6; attempt++) {
+      queue.failed(queue.take(), "no");
+      clock.pass(Duration.ofMinutes(1));
+    }
+    assertThat(queue.failures()).hasSize(2);
+    put(PHOTO, "v2");
+
+    queue.done(queue.take());
+
+    assertThat(queue.failures())
+        .extracting(FailedEvent::key)
+        .containsExactly("raw-photos/other.jpg");
+  }
+
+  @Test
+  void aWriteThatCannotBeNotedNowIsNotedLater() throws Exception {
+    Write write = queue.begins("lake", PHOTO, Change.PUT, NOTHING);
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.sqlite"));
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> write.ended(version("v1")));
+      // As long as SQLite itself has patience.
+      ended.get(15, TimeUnit.SECONDS);
+      assertThat(queue.counts().waiting()).isZero();
+      statement.execute("ROLLBACK");
+    }
+
+    assertThat(queue.take().notice().eTag()).isEqualTo("v1");
+  }
+
+  @Test
+  void aWorkerOutlivesWhateverAFunctionThrows() throws Exception {
+    List<String> handled = new CopyOnWriteArrayList<>();
+    EventFunction function =
+        (notice, requestId) -> {
+          if (notice.key().contains("bad")) {
+            throw new Error("Invalid memory access");
+          }
+          handled.add(notice.key());
+        };
+    for (int number = 0; number < 3; number++) {
+      put("raw-photos/bad" + number, "v1");
+    }
+    put(PHOTO, "v1");
+    try (Deliveries deliveries = Deliveries.start(queue, Map.of("photo-processor", function), 1)) {
+      while (handled.isEmpty()) {
+        Thread.sleep(10);
+      }
+      assertThat(deliveries).isNotNull();
+    }
+
+    assertThat(handled).containsExactly(PHOTO);
+    assertThat(queue.counts().retrying()).isEqualTo(3);
   }
 
   @Test
