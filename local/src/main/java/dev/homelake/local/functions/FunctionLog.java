@@ -46,7 +46,12 @@ final class FunctionLog extends PrintStream {
     }
   }
 
-  /** What the last line of this thread says of a failure. */
+  /** Another event begins in this thread: what was said of the one before is not about it. */
+  void begin() {
+    last.remove();
+  }
+
+  /** What the last line of this thread, since it began, says of a failure. */
   Optional<String> failure() {
     String line = last.get();
     return line == null

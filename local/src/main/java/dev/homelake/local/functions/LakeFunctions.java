@@ -25,6 +25,7 @@ import dev.homelake.photo.thumbnail.Platform;
 import dev.homelake.photo.thumbnail.VipsThumbnailer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -62,16 +63,35 @@ public final class LakeFunctions implements AutoCloseable {
         new LakeFunctions(
             SqlitePhotoIndex.open(lake.photos()),
             new FunctionLog(lake.logs().resolve("functions.log")));
-    functions.addChats(buckets, temporary);
-    functions.addPhotos(buckets, libraries);
-    return functions;
+    try {
+      functions.addChats(buckets, temporary);
+      functions.addPhotos(buckets, libraries);
+      return functions;
+    } catch (RuntimeException | Error e) {
+      functions.close();
+      throw e;
+    }
   }
 
-  private void addChats(Buckets buckets, Path temporary) throws IOException {
-    long space = Files.getFileStore(temporary).getUsableSpace();
-    ReceiveUpload useCase = new ReceiveUpload(buckets, temporary, Limits.withTemporarySpace(space));
-    BronzeHandler handler = new BronzeHandler(useCase, new JsonLog(log, BronzeHandler.NAME));
-    add(BronzeHandler.NAME, handler::handle);
+  private void addChats(Buckets buckets, Path temporary) {
+    JsonLog chats = new JsonLog(log, BronzeHandler.NAME);
+    add(
+        BronzeHandler.NAME,
+        (event, requestId) ->
+            new BronzeHandler(
+                    new ReceiveUpload(
+                        buckets, temporary, Limits.withTemporarySpace(spaceLeft(temporary))),
+                    chats)
+                .handle(event, requestId));
+  }
+
+  /** Looked at for each upload: a disk fills while this runs. */
+  private static long spaceLeft(Path temporary) {
+    try {
+      return Files.getFileStore(temporary).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void addPhotos(Buckets buckets, NativeFolder libraries) {
@@ -99,6 +119,7 @@ public final class LakeFunctions implements AutoCloseable {
   }
 
   private void handle(BiConsumer<S3Event, String> handler, ObjectNotice notice, String requestId) {
+    log.begin();
     try {
       handler.accept(S3Notification.event(notice), requestId);
     } catch (RecordsFailedException e) {

@@ -32,6 +32,7 @@ public final class JobJournal implements AutoCloseable {
             done INTEGER NOT NULL DEFAULT 0,
             total INTEGER NOT NULL DEFAULT 0,
             failure TEXT,
+            whole INTEGER NOT NULL,
             messages INTEGER NOT NULL DEFAULT 0,
             dates INTEGER NOT NULL DEFAULT 0
           )""");
@@ -41,14 +42,19 @@ public final class JobJournal implements AutoCloseable {
       "DELETE FROM runs WHERE id <= (SELECT max(id) FROM runs) - 100";
 
   private static final String BEGIN =
-      "INSERT INTO runs (reason, process, started_at) VALUES (?, ?, ?)";
+      "INSERT INTO runs (reason, whole, process, started_at) VALUES (?, ?, ?, ?)";
 
   private static final String LAST = "SELECT * FROM runs ORDER BY id DESC LIMIT 1";
 
   private static final String LAST_GOOD =
       """
-      SELECT * FROM runs WHERE ended_at IS NOT NULL AND failure IS NULL
+      SELECT * FROM runs WHERE ended_at IS NOT NULL AND failure IS NULL AND whole
       ORDER BY id DESC LIMIT 1""";
+
+  private static final String FAILURES =
+      """
+      SELECT count(*) FROM runs WHERE failure IS NOT NULL AND id > (
+        SELECT coalesce(max(id), 0) FROM runs WHERE ended_at IS NOT NULL AND failure IS NULL)""";
 
   private final SqliteFile file;
   private final Clock clock;
@@ -63,14 +69,23 @@ public final class JobJournal implements AutoCloseable {
     return new JobJournal(SqliteFile.open(lake.jobs(), SCHEMA), clock);
   }
 
-  /** Notes that a run begins. */
-  public Entry begin(RecordedRun.Reason reason) {
+  /**
+   * Notes that a run begins.
+   *
+   * @param scope whether it is to bring all of the table up to date
+   */
+  public Entry begin(RecordedRun.Reason reason, RecordedRun.Scope scope) {
     return file.change(
         database -> {
           Statements.execute(database, TIDY);
           return new Entry(
               Statements.insert(
-                  database, BEGIN, reason.name(), ProcessHandle.current().pid(), clock.millis()));
+                  database,
+                  BEGIN,
+                  reason.name(),
+                  scope == RecordedRun.Scope.WHOLE ? 1 : 0,
+                  ProcessHandle.current().pid(),
+                  clock.millis()));
         });
   }
 
@@ -79,7 +94,13 @@ public final class JobJournal implements AutoCloseable {
     return file.read(database -> Statements.first(database, RecordedRun::of, LAST));
   }
 
-  /** The last run that did what was asked. */
+  /** How many runs have failed since one did what was asked. */
+  public int failuresInARow() {
+    return file.read(
+        database -> Statements.first(database, row -> row.getInt(1), FAILURES).orElse(0));
+  }
+
+  /** The last run that brought all of the table up to date. */
   public Optional<RecordedRun> lastGood() {
     return file.read(database -> Statements.first(database, RecordedRun::of, LAST_GOOD));
   }

@@ -120,6 +120,11 @@ final class JobLog implements Closeable {
     return "";
   }
 
+  /** Whether the job ended because another run is at work. */
+  boolean saysBusy() {
+    return failure.type().endsWith(BUSY);
+  }
+
   /** Whether the log says more than {@link #problem}. */
   boolean isOfUse(int exitCode) {
     return exitCode != 0

@@ -83,15 +83,24 @@ public final class JobProcess {
     }
   }
 
-  /** Runs the job to its end, in this process's own environment; see the other. */
+  /**
+   * Runs the job to its end, in this process's own environment; see the other.
+   *
+   * @throws Problem also if another run is at work
+   */
   public Outcome run(List<String> arguments, long heapBytes, long inputBytes) throws IOException {
-    return run(new Order(arguments, heapBytes, inputBytes, Map.of()), progress -> {});
+    try {
+      return run(new Order(arguments, heapBytes, inputBytes, Map.of()), progress -> {});
+    } catch (LakeBusyException e) {
+      throw e.problem();
+    }
   }
 
   /**
    * Runs the job to its end.
    *
    * @param listener is told how far it is, by another thread
+   * @throws LakeBusyException if another run is at work
    * @throws Problem if the job failed before it had published anything
    */
   public Outcome run(Order order, Consumer<Progress> listener) throws IOException {
@@ -182,7 +191,7 @@ public final class JobProcess {
       errors.drop();
     }
     if (failure.isPresent() && !reported) {
-      throw failure.get();
+      throw errors.saysBusy() ? new LakeBusyException(failure.get()) : failure.get();
     }
     if (!reported) {
       return new Outcome(said, Optional.empty(), Optional.empty(), failure);

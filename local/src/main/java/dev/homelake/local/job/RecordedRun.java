@@ -49,6 +49,14 @@ public record RecordedRun(
     DAILY
   }
 
+  /** How much of the table a run brings up to date. */
+  public enum Scope {
+    /** All of it. */
+    WHOLE,
+    /** Some dates. */
+    RANGE
+  }
+
   /** Whether it is at work, or was killed without a word. */
   public boolean isOpen() {
     return ended.isEmpty();

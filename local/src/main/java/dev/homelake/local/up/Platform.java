@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.local.Installation;
+import dev.homelake.local.Parts;
 import dev.homelake.local.gateway.ApiGateway;
 import dev.homelake.local.job.JobJournal;
 import dev.homelake.local.job.LakeSilver;
@@ -33,9 +34,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +44,12 @@ import java.util.function.Consumer;
  * The whole platform on one lake: S3, events, functions, the silver job, sign-in, API and pages.
  * One composition root for all that {@code up} runs. Safe for use by several threads.
  */
-public final class Platform implements AutoCloseable {
+final class Platform implements AutoCloseable {
 
   /** How long API Gateway waits for a function. */
   private static final Duration API_PATIENCE = Duration.ofSeconds(29);
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Parts parts = new Parts();
   private final LakeFolder lake;
   private final Settings settings;
   private final Installation installation;
@@ -109,37 +108,37 @@ public final class Platform implements AutoCloseable {
       platform.open();
       lock.announce(platform.self());
       return platform;
-    } catch (IOException | RuntimeException e) {
-      platform.close();
+    } catch (IOException | RuntimeException | Error e) {
+      platform.parts.closeAfter(e);
       throw e;
     }
   }
 
   private void open() throws IOException {
-    web = opened(bind());
-    signIn = opened(SignIn.open(lake.users(), address().resolve("/cognito"), clock));
+    web = parts.add(bind());
+    signIn = parts.add(SignIn.open(lake.users(), address().resolve("/cognito"), clock));
     List<String> origins = origins();
     BronzeWatch bronze = BronzeWatch.of(lake.object(Area.BRONZE_WHATSAPP.prefix()), clock);
-    engine = opened(startEngine(origins, bronze));
-    JobJournal journal = opened(JobJournal.open(lake, clock));
+    engine = parts.add(startEngine(origins, bronze));
+    JobJournal journal = parts.add(JobJournal.open(lake, clock));
     Cors cors = new Cors(origins);
     ApiGateway gateway =
-        opened(
+        parts.add(
             new ApiGateway(
-                opened(ApiRoutes.open(engine, lake, publicS3(), cors, clock)).all(),
+                parts.add(ApiRoutes.open(engine, lake, publicS3(), cors, clock)).all(),
                 new TokenAuthorizer(signIn.tokens()),
                 cors,
                 API_PATIENCE,
                 this::unforeseen));
     web.serve(site(gateway, origins, journal), this::unforeseen);
     SilverClock silver =
-        opened(
+        parts.add(
             new SilverClock(
                 settings.schedule(),
                 bronze,
                 engine.queue(),
                 journal,
-                new LakeSilver(installation, nowhere(), lake, engine.key(), journal),
+                new LakeSilver(installation, nowhere(), lake, engine.key(), journal, clock),
                 clock,
                 settings.notes()));
     silver.start();
@@ -153,7 +152,7 @@ public final class Platform implements AutoCloseable {
     try {
       return LoopbackServer.bind(settings.webPort());
     } catch (BindException e) {
-      throw new PortTakenException(settings.webPort(), "the pages", "--port", e);
+      throw new PortTakenException(settings.webPort(), "the pages need", "--port", e);
     }
   }
 
@@ -167,22 +166,16 @@ public final class Platform implements AutoCloseable {
     } catch (IOException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof BindException) {
-          throw new PortTakenException(settings.s3Port(), "S3", "--s3-port", e);
+          throw new PortTakenException(settings.s3Port(), "S3 needs", "--s3-port", e);
         }
       }
       throw e;
     }
   }
 
-  private <T extends AutoCloseable> T opened(T part) {
-    parts.push(part);
-    return part;
-  }
-
   private List<String> origins() {
     List<String> origins = new ArrayList<>();
     origins.add(address().toString());
-    origins.add("http://127.0.0.1:" + web.port());
     origins.addAll(settings.moreOrigins());
     return origins;
   }
@@ -261,16 +254,6 @@ public final class Platform implements AutoCloseable {
    */
   @Override
   public void close() {
-    RuntimeException failure = null;
-    while (!parts.isEmpty()) {
-      try {
-        parts.pop().close();
-      } catch (Exception e) {
-        failure = failure == null ? new IllegalStateException("cannot stop homelake", e) : failure;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    parts.close();
   }
 }

@@ -9,11 +9,14 @@ final class PortTakenException extends IOException {
 
   private final String option;
 
-  PortTakenException(int port, String purpose, String option, Throwable cause) {
-    super(
-        "port %d, which %s need%s, is taken"
-            .formatted(port, purpose, purpose.equals("S3") ? "s" : ""),
-        cause);
+  /**
+   * Names it.
+   *
+   * @param need who needs it, such as {@code the pages need}
+   * @param option the one that chooses another
+   */
+  PortTakenException(int port, String need, String option, Throwable cause) {
+    super("port %d, which %s, is taken".formatted(port, need), cause);
     this.option = option;
   }
 

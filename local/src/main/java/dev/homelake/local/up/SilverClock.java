@@ -75,10 +75,12 @@ final class SilverClock implements AutoCloseable {
     try {
       return schedule.due(
           clock.instant(),
-          bronze.lastChange(),
-          journal.last(),
-          journal.lastGood(),
-          queue.counts().waiting() > 0);
+          new SilverSchedule.Seen(
+              bronze.lastChange(),
+              journal.last(),
+              journal.lastGood(),
+              journal.failuresInARow(),
+              queue.counts().waiting() > 0));
     } catch (SqliteException e) {
       // Somebody keeps the file, or the disk is full: the next look may do.
       return Optional.empty();
@@ -101,7 +103,8 @@ final class SilverClock implements AutoCloseable {
       outcome.failure().ifPresent(problem -> notes.accept(problem.getMessage()));
     } catch (Problem problem) {
       notes.accept(problem.getMessage());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Whatever it is: the next run may do better, and nobody else would start it.
       notes.accept("the table could not be built: " + e.getClass().getSimpleName());
     }
   }

@@ -17,10 +17,11 @@ import java.util.Optional;
  *
  * @param daily the time of day in UTC, as the trigger on AWS has it
  * @param quiet how long no upload must have come; empty if uploads start no run
- * @param pause how long to wait after a run that failed
+ * @param pause how long to wait after the first run that failed
  */
 record SilverSchedule(LocalTime daily, Optional<Duration> quiet, Duration pause) {
 
+  private static final int MOST_DOUBLINGS = 10;
   private static final LocalTime FIVE = LocalTime.of(5, 0);
 
   SilverSchedule {
@@ -40,40 +41,56 @@ record SilverSchedule(LocalTime daily, Optional<Duration> quiet, Duration pause)
   }
 
   /**
-   * Why a run is due now; empty if none is.
+   * What the schedule looks at.
    *
    * @param bronzeChanged when exports changed last, if ever
    * @param last the last run, if there was one
-   * @param lastGood the last run that did what was asked
+   * @param lastGood the last run that brought all of the table up to date
+   * @param failures how many runs have failed since one did what was asked
    * @param uploadsWait whether there are uploads that nobody has looked into
    */
-  Optional<Reason> due(
-      Instant now,
+  record Seen(
       Optional<Instant> bronzeChanged,
       Optional<RecordedRun> last,
       Optional<RecordedRun> lastGood,
-      boolean uploadsWait) {
-    if (bronzeChanged.isEmpty() || failedLately(now, last)) {
+      int failures,
+      boolean uploadsWait) {}
+
+  /** Why a run is due now; empty if none is. */
+  Optional<Reason> due(Instant now, Seen seen) {
+    if (seen.bronzeChanged().isEmpty() || hasToPause(now, seen)) {
       return Optional.empty();
     }
-    Optional<Instant> built = lastGood.map(RecordedRun::started);
+    Instant changed = seen.bronzeChanged().get();
+    Optional<Instant> built = seen.lastGood().map(RecordedRun::started);
     // Clocks of files are coarse: a run at the very moment of a change may have missed it.
-    boolean isStale = built.isEmpty() || !built.get().isAfter(bronzeChanged.get());
+    boolean isStale = built.isEmpty() || !built.get().isAfter(changed);
     boolean isQuiet =
-        quiet.isPresent() && !now.isBefore(bronzeChanged.get().plus(quiet.get())) && !uploadsWait;
+        quiet.isPresent() && !now.isBefore(changed.plus(quiet.get())) && !seen.uploadsWait();
     if (isStale && isQuiet) {
       return Optional.of(Reason.UPLOADS);
     }
-    return built.isEmpty() || built.get().isBefore(lastDaily(now))
-        ? Optional.of(Reason.DAILY)
-        : Optional.empty();
+    Instant daily = lastDaily(now);
+    boolean isNewDay = built.isEmpty() ? changed.isBefore(daily) : built.get().isBefore(daily);
+    return isNewDay ? Optional.of(Reason.DAILY) : Optional.empty();
   }
 
-  private boolean failedLately(Instant now, Optional<RecordedRun> last) {
-    return last.filter(run -> run.failure().isPresent())
-        .flatMap(RecordedRun::ended)
-        .map(ended -> now.isBefore(ended.plus(pause)))
-        .orElse(false);
+  /**
+   * After a run that failed, unless exports have changed since: longer after each, for what fails
+   * again and again is not mended by trying.
+   */
+  private boolean hasToPause(Instant now, Seen seen) {
+    Optional<RecordedRun> failed = seen.last().filter(run -> run.failure().isPresent());
+    if (failed.isEmpty() || failed.get().ended().isEmpty()) {
+      return false;
+    }
+    if (seen.bronzeChanged().get().isAfter(failed.get().started())) {
+      return false;
+    }
+    int doublings = Math.min(Math.max(0, seen.failures() - 1), MOST_DOUBLINGS);
+    Duration wait = pause.multipliedBy(1L << doublings);
+    Duration most = Duration.ofDays(1);
+    return now.isBefore(failed.get().ended().get().plus(wait.compareTo(most) < 0 ? wait : most));
   }
 
   private Instant lastDaily(Instant now) {

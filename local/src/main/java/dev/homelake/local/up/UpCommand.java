@@ -108,7 +108,7 @@ public final class UpCommand implements Callable<Integer> {
       mistakes.add("--port and --s3-port are the same");
     }
     for (String origin : origins) {
-      if (!origin.matches("https?://[^/\\s,]+")) {
+      if (!origin.matches("https?://[^/\\s,*]+")) {
         mistakes.add("--web-origin " + origin + " is not an origin like http://localhost:5173");
       }
     }

@@ -7,6 +7,7 @@ import dev.homelake.local.terminal.Fields;
 import dev.homelake.local.terminal.ShellWord;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
+import java.io.IOException;
 import java.util.List;
 
 /** What the platform says when it is up. */
@@ -27,6 +28,10 @@ final class Welcome {
     fields.raw("open", terminal.paint().tone(Tone.HEADING, platform.address().toString()));
     fields.raw("lake", DisplayText.of(lake.root().toString()));
     fields.raw("S3", platform.publicS3() + ", bucket " + LakeFolder.BUCKET);
+    if (isOpen(lake)) {
+      fields.field(
+          "private?", "others on this machine may look into its folder: chmod 700", Tone.WARNING);
+    }
     if (!platform.hasUsers()) {
       fields.field(
           "users", "nobody yet: sign up in the browser, and the code to confirm it shows up here");
@@ -45,5 +50,13 @@ final class Welcome {
     fields.line("");
     fields.line("  Ctrl-C ends it; nothing is lost.");
     return fields.lines();
+  }
+
+  private static boolean isOpen(LakeFolder lake) {
+    try {
+      return lake.isOpenToOthers();
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.local.Installation;
+import dev.homelake.local.Parts;
 import dev.homelake.local.events.Deliveries;
 import dev.homelake.local.events.EventQueue;
 import dev.homelake.local.events.Patience;
@@ -20,8 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public final class LakeEngine implements AutoCloseable {
 
   private static final int LEAST_AT_A_TIME = 2;
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Parts parts = new Parts();
   private EmbeddedS3 s3;
   private EventQueue queue;
   private LakeFunctions functions;
@@ -78,8 +77,8 @@ public final class LakeEngine implements AutoCloseable {
     try {
       engine.open(lake, settings, installation, clock);
       return engine;
-    } catch (IOException | RuntimeException e) {
-      engine.close();
+    } catch (IOException | RuntimeException | Error e) {
+      engine.parts.closeAfter(e);
       throw e;
     }
   }
@@ -87,31 +86,26 @@ public final class LakeEngine implements AutoCloseable {
   private void open(LakeFolder lake, Settings settings, Installation installation, Clock clock)
       throws IOException {
     LakeKey made = LakeKey.readOrMake(lake);
-    queue = opened(EventQueue.open(lake.events(), Route.ofLake(), Patience.standard(), clock));
+    queue = parts.add(EventQueue.open(lake.events(), Route.ofLake(), Patience.standard(), clock));
     AccessKeys keys = AccessKeys.owner(made.key()).or(settings.others());
     s3 =
-        opened(
+        parts.add(
             EmbeddedS3.start(
                 lake.buckets(),
                 settings.port(),
                 new EmbeddedS3.Clients(keys, settings.origins()),
                 queue.and(settings.watch())));
     key = made.write(lake, s3.endpoint());
-    LocalBuckets buckets = opened(new LocalBuckets(s3.endpoint(), key.key()));
+    LocalBuckets buckets = parts.add(new LocalBuckets(s3.endpoint(), key.key()));
     bucket = buckets.named(LakeFolder.BUCKET);
     functions =
-        opened(
+        parts.add(
             LakeFunctions.open(
                 lake, buckets, installation.temporary(), BuiltLibraries.of(installation)));
     queue.sleep(functions.asleep());
     queue.recover(this::version);
     int atATime = Math.max(LEAST_AT_A_TIME, Runtime.getRuntime().availableProcessors());
-    opened(Deliveries.start(queue, functions.awake(), atATime));
-  }
-
-  private <T extends AutoCloseable> T opened(T part) {
-    parts.push(part);
-    return part;
+    parts.add(Deliveries.start(queue, functions.awake(), atATime));
   }
 
   private Optional<Version> version(String objectKey) {
@@ -152,16 +146,6 @@ public final class LakeEngine implements AutoCloseable {
   /** Stops all parts, those that use others first. */
   @Override
   public void close() {
-    RuntimeException failure = null;
-    while (!parts.isEmpty()) {
-      try {
-        parts.pop().close();
-      } catch (Exception e) {
-        failure = failure == null ? new IllegalStateException("cannot stop the lake", e) : failure;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    parts.close();
   }
 }

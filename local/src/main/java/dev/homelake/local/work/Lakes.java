@@ -35,12 +35,7 @@ public final class Lakes {
     LakeFolder lake = LakeFolder.create(folder.root());
     Optional<LakeLock> lock = LakeLock.take(lake);
     if (lock.isPresent()) {
-      try {
-        return new OwnLake(lake, lock.get(), command, installation, terminal, clock);
-      } catch (IOException | RuntimeException e) {
-        lock.get().close();
-        throw e;
-      }
+      return new OwnLake(lake, lock.get(), command, installation, terminal, clock);
     }
     return new SharedLake(lake, announcedKey(lake), installation, terminal, clock);
   }

@@ -2,6 +2,7 @@ package dev.homelake.local.work;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.local.Installation;
+import dev.homelake.local.Parts;
 import dev.homelake.local.job.JobJournal;
 import dev.homelake.local.job.JobProcess;
 import dev.homelake.local.job.LakeSilver;
@@ -12,7 +13,6 @@ import dev.homelake.local.lake.LakeHolder;
 import dev.homelake.local.lake.LakeLock;
 import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +22,13 @@ import java.util.function.Predicate;
 /** A lake that this process works on, for as long as it is open. */
 final class OwnLake implements WorkingLake {
 
+  private final Parts parts = new Parts();
   private final LakeFolder folder;
-  private final LakeLock lock;
   private final LakeEngine engine;
   private final JobJournal journal;
   private final LakeSilver silver;
 
+  /** Takes over the lock, also if it fails. */
   OwnLake(
       LakeFolder folder,
       LakeLock lock,
@@ -37,12 +38,19 @@ final class OwnLake implements WorkingLake {
       Clock clock)
       throws IOException {
     this.folder = folder;
-    this.lock = lock;
-    this.engine = LakeEngine.start(folder, LakeEngine.Settings.alone(), installation, clock);
-    this.journal = JobJournal.open(folder, clock);
-    this.silver = new LakeSilver(installation, terminal, folder, engine.key(), journal);
-    lock.announce(
-        new LakeHolder(ProcessHandle.current().pid(), command, clock.instant(), Optional.empty()));
+    parts.add(lock);
+    try {
+      this.engine =
+          parts.add(LakeEngine.start(folder, LakeEngine.Settings.alone(), installation, clock));
+      this.journal = parts.add(JobJournal.open(folder, clock));
+      this.silver = new LakeSilver(installation, terminal, folder, engine.key(), journal, clock);
+      lock.announce(
+          new LakeHolder(
+              ProcessHandle.current().pid(), command, clock.instant(), Optional.empty()));
+    } catch (IOException | RuntimeException | Error e) {
+      parts.closeAfter(e);
+      throw e;
+    }
   }
 
   @Override
@@ -79,12 +87,6 @@ final class OwnLake implements WorkingLake {
 
   @Override
   public void close() {
-    journal.close();
-    engine.close();
-    try {
-      lock.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    parts.close();
   }
 }

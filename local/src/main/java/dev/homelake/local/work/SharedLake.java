@@ -2,6 +2,7 @@ package dev.homelake.local.work;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.local.Installation;
+import dev.homelake.local.Parts;
 import dev.homelake.local.Problem;
 import dev.homelake.local.events.EventQueue;
 import dev.homelake.local.events.Patience;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
 /** A lake that another process works on. */
 final class SharedLake implements WorkingLake {
 
+  private final Parts parts = new Parts();
   private final LakeFolder folder;
   private final LocalBuckets buckets;
   private final EventQueue queue;
@@ -33,10 +35,16 @@ final class SharedLake implements WorkingLake {
   SharedLake(
       LakeFolder folder, LakeKey key, Installation installation, Terminal terminal, Clock clock) {
     this.folder = folder;
-    this.buckets = new LocalBuckets(key.endpoint().orElseThrow(), key.key());
-    this.queue = EventQueue.open(folder.events(), Route.ofLake(), Patience.standard(), clock);
-    this.journal = JobJournal.open(folder, clock);
-    this.silver = new LakeSilver(installation, terminal, folder, key, journal);
+    try {
+      this.buckets = parts.add(new LocalBuckets(key.endpoint().orElseThrow(), key.key()));
+      this.queue =
+          parts.add(EventQueue.open(folder.events(), Route.ofLake(), Patience.standard(), clock));
+      this.journal = parts.add(JobJournal.open(folder, clock));
+      this.silver = new LakeSilver(installation, terminal, folder, key, journal, clock);
+    } catch (RuntimeException | Error e) {
+      parts.closeAfter(e);
+      throw e;
+    }
   }
 
   @Override
@@ -81,8 +89,6 @@ final class SharedLake implements WorkingLake {
 
   @Override
   public void close() {
-    journal.close();
-    queue.close();
-    buckets.close();
+    parts.close();
   }
 }

@@ -70,7 +70,7 @@ class StatusCommandTest {
   @Test
   void tellsHowFarTheTableIs() {
     try (JobJournal journal = JobJournal.open(lake, Clock.systemUTC())) {
-      JobJournal.Entry entry = journal.begin(RecordedRun.Reason.UPLOADS);
+      JobJournal.Entry entry = journal.begin(RecordedRun.Reason.UPLOADS, RecordedRun.Scope.WHOLE);
       entry.at(new Progress(Progress.Stage.WRITE, 12, 82));
 
       assertThat(status().out()).contains("being built since", "write 12 of 82");
@@ -81,7 +81,7 @@ class StatusCommandTest {
       assertThat(status().out()).contains("failed: no space left");
       assertThat(silver("state")).isEqualTo("failed");
 
-      journal.begin(RecordedRun.Reason.DAILY).dropped();
+      journal.begin(RecordedRun.Reason.DAILY, RecordedRun.Scope.WHOLE).dropped();
       assertThat(silver("state")).isEqualTo("failed");
     }
   }

@@ -6,6 +6,7 @@ import dev.homelake.local.job.RecordedRun;
 import dev.homelake.local.job.RecordedRun.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,37 +56,56 @@ class SilverScheduleTest {
   @Test
   void uploadsStartNoRunIfThatIsNotWanted() {
     SilverSchedule daily = SilverSchedule.dailyOnly();
-    Optional<RecordedRun> built = Optional.of(good(NOON.minus(MINUTE)));
-
-    assertThat(daily.due(NOON.plus(MINUTE), Optional.of(NOON), built, built, false)).isEmpty();
+    Instant five = Instant.parse("2024-03-13T05:00:00Z");
+    for (Optional<RecordedRun> built :
+        List.of(Optional.of(good(NOON.minus(MINUTE))), Optional.<RecordedRun>empty())) {
+      assertThat(daily.due(NOON.plus(MINUTE), seen(Optional.of(NOON), built))).isEmpty();
+      assertThat(daily.due(five, seen(Optional.of(NOON), built))).contains(Reason.DAILY);
+    }
   }
 
   @Test
-  void aRunThatFailedIsTriedAgainAfterAPause() {
-    RecordedRun failed = run(NOON, Optional.of(NOON.plus(MINUTE)), Optional.of("no space"));
+  void theFirstUploadsOfALakeWaitForQuietToo() {
+    assertThat(due(NOON.plusSeconds(1), Optional.of(NOON), Optional.empty())).isEmpty();
+    assertThat(due(NOON.plusSeconds(10), Optional.of(NOON), Optional.empty()))
+        .contains(Reason.UPLOADS);
+    uploadsWait = true;
+    assertThat(due(NOON.plusSeconds(10), Optional.of(NOON), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void aRunThatFailedIsTriedAgainAfterPausesThatGrow() {
     Instant changed = NOON.minus(MINUTE);
 
-    assertThat(
-            schedule.due(
-                NOON.plus(MINUTE.multipliedBy(10)),
-                Optional.of(changed),
-                Optional.of(failed),
-                Optional.empty(),
-                false))
-        .isEmpty();
-    assertThat(
-            schedule.due(
-                NOON.plus(MINUTE.multipliedBy(11)),
-                Optional.of(changed),
-                Optional.of(failed),
-                Optional.empty(),
-                false))
+    assertThat(afterFailures(1, changed, Duration.ofMinutes(9))).isEmpty();
+    assertThat(afterFailures(1, changed, Duration.ofMinutes(10))).contains(Reason.UPLOADS);
+    assertThat(afterFailures(3, changed, Duration.ofMinutes(39))).isEmpty();
+    assertThat(afterFailures(3, changed, Duration.ofMinutes(40))).contains(Reason.UPLOADS);
+    assertThat(afterFailures(100, changed, Duration.ofHours(23))).isEmpty();
+    assertThat(afterFailures(100, changed, Duration.ofHours(24))).contains(Reason.UPLOADS);
+  }
+
+  @Test
+  void newUploadsAreReasonEnoughToTryAgainAtOnce() {
+    assertThat(afterFailures(9, NOON.plusSeconds(5), Duration.ofSeconds(30)))
         .contains(Reason.UPLOADS);
+  }
+
+  private Optional<Reason> afterFailures(int failures, Instant changed, Duration later) {
+    RecordedRun failed = run(NOON, Optional.of(NOON), Optional.of("no space"));
+    return schedule.due(
+        NOON.plus(later),
+        new SilverSchedule.Seen(
+            Optional.of(changed), Optional.of(failed), Optional.empty(), failures, false));
+  }
+
+  private SilverSchedule.Seen seen(Optional<Instant> changed, Optional<RecordedRun> built) {
+    return new SilverSchedule.Seen(changed, built, built, 0, uploadsWait);
   }
 
   private Optional<Reason> due(
       Instant now, Optional<Instant> changed, Optional<RecordedRun> built) {
-    return schedule.due(now, changed, built, built, uploadsWait);
+    return schedule.due(now, seen(changed, built));
   }
 
   private static RecordedRun good(Instant started) {
