@@ -25,6 +25,8 @@ public final class Homelake {
   public static void main(String[] arguments) {
     // The JDK's server sends head and body apart, and would wait 40 ms for an answer in between.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Seconds for a request to arrive: who sends none keeps no thread.
+    System.setProperty("sun.net.httpserver.maxReqTime", "30");
     Properties settings = System.getProperties();
     Map<String, String> environment = System.getenv();
     Terminal terminal =

@@ -28,12 +28,16 @@ import org.duckdb.DuckDBConnection;
 /**
  * The table as Parquet files in {@code date=…} folders, with the same SQL that Athena gets. Begins
  * with the newest dates and reads older ones only until the page is full, so a page costs what it
- * shows, however many dates there are; a question that few messages answer reads them all.
+ * shows, however many dates there are; a question that few messages answer reads them all. Safe for
+ * use by several threads.
  */
 public final class DuckDbMessages implements MessageQueries, AutoCloseable {
 
   private static final int FIRST_DATES = 4;
   private static final int GROWTH = 4;
+
+  /** After so many API Gateway gives up, as with Athena. */
+  private static final int MOST_SECONDS = 25;
 
   private final Path folder;
   private DuckDBConnection engine;
@@ -114,6 +118,10 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
   private synchronized Connection connection() throws SQLException {
     if (engine == null) {
       engine = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+      try (Statement statement = engine.createStatement()) {
+        // Of a large machine, too, the rest belongs to its owner.
+        statement.execute("SET memory_limit = '1GB'");
+      }
     }
     return engine.duplicate();
   }
@@ -151,6 +159,7 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
       view.execute(ParquetView.of(MessageSql.TABLE, files));
     }
     try (PreparedStatement statement = database.prepareStatement(sql.text())) {
+      statement.setQueryTimeout(MOST_SECONDS);
       int last = 0;
       for (SqlValue value : sql.values()) {
         set(statement, ++last, value);

@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -32,18 +34,17 @@ public final class ApiGateway implements WebHandler, AutoCloseable {
   /** What a function on Lambda may answer. */
   private static final int MOST_BYTES = 6 << 20;
 
+  /** More than any page of ours asks for; what hangs must not fill the memory. */
+  private static final int MOST_AT_A_TIME = 24;
+
   private final Map<String, ApiFunction> routes;
   private final Authorizer authorizer;
   private final Cors cors;
   private final Duration patience;
   private final Consumer<Throwable> failures;
   private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "api");
-            thread.setDaemon(true);
-            return thread;
-          });
+      new ThreadPoolExecutor(
+          0, MOST_AT_A_TIME, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), ApiGateway::thread);
 
   /**
    * A gateway.
@@ -63,6 +64,12 @@ public final class ApiGateway implements WebHandler, AutoCloseable {
     this.cors = requireNonNull(cors, "cors is null");
     this.patience = requireNonNull(patience, "patience is null");
     this.failures = requireNonNull(failures, "failures is null");
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "api");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Answers a request; its path is the one below the API. */
@@ -111,6 +118,8 @@ public final class ApiGateway implements WebHandler, AutoCloseable {
       working = threads.submit(() -> answer(function.handle(event, requestId)));
     } catch (IllegalArgumentException e) {
       return error(400, "BadRequestException", "Bad Request");
+    } catch (RejectedExecutionException e) {
+      return error(429, "TooManyRequestsException", "Too Many Requests");
     }
     try {
       return working.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,7 +9,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
@@ -24,40 +24,71 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
  * Lets one process at a time work on a lake: two servers over one folder would break each other's
  * conditional writes. The system lets go of it when the process ends, however it ends. For one
  * thread.
- *
- * <p>The process that has the lock must not ask who has it: on Unix, whoever closes the file of his
- * own lock, opened again for whatever reason, has lost the lock.
  */
 public final class LakeLock implements AutoCloseable {
 
-  private final FileChannel channel;
-  private final Path announcement;
+  /**
+   * What this process has locked. It must be known to all of the process, for on Unix a process
+   * that opens a file it has locked once more, and closes it, has lost its lock.
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
-  private LakeLock(FileChannel channel, Path announcement) {
+  /** Others who only look have the lock for a moment, too. */
+  private static final int ATTEMPTS = 20;
+
+  private static final long MILLIS_BETWEEN_ATTEMPTS = 50;
+
+  private final FileChannel channel;
+  private final LakeFolder lake;
+
+  private LakeLock(FileChannel channel, LakeFolder lake) {
     this.channel = channel;
-    this.announcement = announcement;
+    this.lake = lake;
   }
 
   /** Takes the lock; empty if another process has it. */
   public static Optional<LakeLock> take(LakeFolder lake) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file(lake),
-            Set.of(CREATE, READ, WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      if (channel.tryLock() != null) {
+    for (int attempt = 1; ; attempt++) {
+      Optional<LakeLock> lock = tryToTake(lake);
+      if (lock.isPresent()) {
         // What the process before this one said is not so any more.
         Files.deleteIfExists(announcement(lake));
-        return Optional.of(new LakeLock(channel, announcement(lake)));
+        return lock;
       }
-    } catch (OverlappingFileLockException e) {
-      // Taken by this very process.
-    } catch (IOException | RuntimeException e) {
+      if (attempt == ATTEMPTS || Files.exists(announcement(lake))) {
+        return Optional.empty();
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(MILLIS_BETWEEN_ATTEMPTS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Optional<LakeLock> tryToTake(LakeFolder lake) throws IOException {
+    if (!OWN.add(lake.root())) {
+      return Optional.empty();
+    }
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              file(lake),
+              Set.of(CREATE, READ, WRITE),
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      if (channel.tryLock() != null) {
+        return Optional.of(new LakeLock(channel, lake));
+      }
       channel.close();
+    } catch (IOException | RuntimeException e) {
+      OWN.remove(lake.root());
       throw e;
     }
-    channel.close();
+    OWN.remove(lake.root());
     return Optional.empty();
   }
 
@@ -66,7 +97,7 @@ public final class LakeLock implements AutoCloseable {
     if (!Files.exists(file(lake))) {
       return false;
     }
-    Optional<LakeLock> mine = take(lake);
+    Optional<LakeLock> mine = tryToTake(lake);
     if (mine.isPresent()) {
       mine.get().close();
     }
@@ -104,6 +135,7 @@ public final class LakeLock implements AutoCloseable {
     json.writeFieldName("command").writeValue(holder.command());
     json.writeFieldName("since").writeValue(holder.since().toString());
     holder.web().ifPresent(web -> json.writeFieldName("web").writeValue(web.toString()));
+    Path announcement = announcement(lake);
     Path incoming = announcement.resolveSibling(announcement.getFileName() + ".incoming");
     Files.write(incoming, json.writeEndObject().getBytes());
     Files.move(incoming, announcement, ATOMIC_MOVE, REPLACE_EXISTING);
@@ -119,6 +151,10 @@ public final class LakeLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      channel.close();
+    } finally {
+      OWN.remove(lake.root());
+    }
   }
 }

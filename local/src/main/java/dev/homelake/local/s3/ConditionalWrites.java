@@ -1,10 +1,11 @@
 package dev.homelake.local.s3;
 
 import java.io.InputStream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3ProxyException;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -27,11 +28,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  */
 final class ConditionalWrites extends ForwardingBlobStore {
 
-  /** Objects may share a lock: they wait for each other in vain, rarely. */
-  private static final int LOCKS = 1024;
+  /** One for each object that is being written: a client that is slow holds up no other object. */
+  private final ConcurrentMap<String, SharedLock> locks = new ConcurrentHashMap<>();
 
-  private final Lock[] locks =
-      Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
+  /**
+   * A lock and how many want it.
+   *
+   * @param lock for one writer at a time
+   * @param users those that write or wait
+   */
+  private record SharedLock(Lock lock, int users) {}
 
   ConditionalWrites(BlobStore store) {
     super(store);
@@ -84,12 +90,25 @@ final class ConditionalWrites extends ForwardingBlobStore {
   }
 
   private <T> T alone(String bucket, String key, Supplier<T> write) {
-    Lock lock = locks[Math.floorMod(31 * bucket.hashCode() + key.hashCode(), LOCKS)];
+    String object = bucket + "/" + key;
+    Lock lock =
+        locks
+            .compute(
+                object,
+                (any, known) ->
+                    known == null
+                        ? new SharedLock(new ReentrantLock(), 1)
+                        : new SharedLock(known.lock(), known.users() + 1))
+            .lock();
     lock.lock();
     try {
       return write.get();
     } finally {
       lock.unlock();
+      locks.computeIfPresent(
+          object,
+          (any, known) ->
+              known.users() == 1 ? null : new SharedLock(known.lock(), known.users() - 1));
     }
   }
 }

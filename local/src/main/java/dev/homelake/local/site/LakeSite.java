@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -68,7 +69,18 @@ public final class LakeSite implements WebHandler {
     if (path.equals("/status.json")) {
       return WebAnswer.of(200, JSON, status.get()).with("Cache-Control", "no-store");
     }
-    return guarded(page(request));
+    return guarded(movedToName(request).orElseGet(() -> page(request)));
+  }
+
+  /** Browsers take this machine's number for another origin than its name, and the app has one. */
+  private Optional<WebAnswer> movedToName(WebRequest request) {
+    boolean byNumber =
+        request.header("Host").filter(host -> host.startsWith("127.0.0.1")).isPresent();
+    return byNumber
+        ? Optional.of(
+            WebAnswer.of(307, "text/plain; charset=utf-8", "")
+                .with("Location", config.site() + request.path()))
+        : Optional.empty();
   }
 
   private static WebRequest below(WebRequest request, String prefix) {

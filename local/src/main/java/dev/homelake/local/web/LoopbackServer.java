@@ -12,12 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A server that only this machine reaches. It also refuses requests that were meant for another
@@ -115,7 +115,7 @@ public final class LoopbackServer implements AutoCloseable {
       WebAnswer answer;
       try {
         answer = answer(exchange, handler);
-      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      } catch (RuntimeException | Error e) {
         failures.accept(e);
         answer = message(500, "Internal server error");
       }
@@ -146,10 +146,12 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   private static boolean isMeant(HttpExchange exchange) {
-    int port = exchange.getLocalAddress().getPort();
     String host = exchange.getRequestHeaders().getFirst("Host");
-    return host != null
-        && Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port).contains(host);
+    String port = ":" + exchange.getLocalAddress().getPort();
+    // Of the usual port a browser does not speak.
+    String named = port.equals(":80") && host != null && !host.endsWith(port) ? host + port : host;
+    return named != null
+        && Stream.of("localhost", "127.0.0.1", "[::1]").anyMatch(name -> named.equals(name + port));
   }
 
   private static void send(HttpExchange exchange, WebAnswer answer) throws IOException {

@@ -39,6 +39,17 @@ class ApiGatewayTest {
               (event, id) -> {
                 throw new IllegalStateException("names and texts");
               },
+              "/deaf",
+              (event, id) -> {
+                while (never.getCount() > 0) {
+                  try {
+                    never.await();
+                  } catch (InterruptedException e) {
+                    // Deaf.
+                  }
+                }
+                return answer("");
+              },
               "/slow",
               (event, id) -> {
                 try {
@@ -122,6 +133,30 @@ class ApiGatewayTest {
     assertError(get("/broken", "", "good"), 502, "Internal server error");
     assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
     assertError(get("/slow", "", "good"), 504, "Endpoint request timed out");
+  }
+
+  @Test
+  void functionsThatHangAreNotJoinedByEverMore() throws Exception {
+    List<Thread> askers = new ArrayList<>();
+    List<Integer> statuses = new CopyOnWriteArrayList<>();
+    CountDownLatch asked = new CountDownLatch(40);
+    for (int number = 0; number < 40; number++) {
+      Thread asker =
+          new Thread(
+              () -> {
+                statuses.add(get("/deaf", "", "good").status());
+                asked.countDown();
+              });
+      askers.add(asker);
+      asker.start();
+    }
+    asked.await();
+
+    assertThat(statuses).contains(429, 504).doesNotContain(200);
+    never.countDown();
+    for (Thread asker : askers) {
+      asker.join();
+    }
   }
 
   private WebAnswer get(String path, String query, String token) {

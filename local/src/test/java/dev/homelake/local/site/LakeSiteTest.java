@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,18 @@ class LakeSiteTest {
   }
 
   @Test
+  void whoComesByNumberIsSentToTheName() {
+    WebAnswer answer =
+        site()
+            .answer(
+                new WebRequest(
+                    "GET", "/photos", "", Map.of("Host", List.of("127.0.0.1:9400")), new byte[0]));
+
+    assertThat(answer.status()).isEqualTo(307);
+    assertThat(answer.headers()).containsEntry("Location", "http://localhost:9400/photos");
+  }
+
+  @Test
   void leavesTheAppsFolderForNobody() throws IOException {
     build();
     Files.writeString(folder.resolve("secret.txt"), "secret");
@@ -90,14 +103,17 @@ class LakeSiteTest {
   }
 
   private WebAnswer get(String path, String query) {
+    return site().answer(new WebRequest("GET", path, query, Map.of(), new byte[0]));
+  }
+
+  private LakeSite site() {
     AppConfig config =
         new AppConfig(
             URI.create("http://localhost:9400"),
             URI.create("http://localhost:20005"),
             "lake",
             new AppConfig.Pool("us-east-1_Home1", "client", "us-east-1:1"));
-    return new LakeSite(ECHO, ECHO, config, () -> "{\"status\":1}", folder.resolve("dist"))
-        .answer(new WebRequest("GET", path, query, Map.of(), new byte[0]));
+    return new LakeSite(ECHO, ECHO, config, () -> "{\"status\":1}", folder.resolve("dist"));
   }
 
   private static String at(JsonNode json, String... path) {
