@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
 final class ExportFolder implements AutoCloseable {
 
   private static final String MARK = ".homelake-export";
-  private static final Pattern BROKEN_OFF =
-      Pattern.compile("\\.homelake-\\d+\\." + ReplacedFile.BESIDE);
 
   private final Path path;
   private final FileChannel lock;
@@ -115,7 +112,7 @@ final class ExportFolder implements AutoCloseable {
       for (Path entry : entries) {
         if (Files.isDirectory(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
           tidyUp(entry);
-        } else if (BROKEN_OFF.matcher(entry.getFileName().toString()).matches()) {
+        } else if (ReplacedFile.isOnItsWay(entry)) {
           Files.delete(entry);
         }
       }
