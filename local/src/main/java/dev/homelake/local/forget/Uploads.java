@@ -55,15 +55,10 @@ final class Uploads {
     if (!Upload.isZip(object.key())) {
       return facts(new ObjectSource(bucket, object));
     }
-    try (Scratch scratch = Scratch.in(temporary);
-        ExportZip zip = openZip(scratch, object)) {
+    try (FetchedZip fetched = FetchedZip.open(bucket, object, temporary)) {
+      ExportZip zip = fetched.zip();
       return zip.rejection().isPresent() ? ExportFacts.UNKNOWN : facts(zip.chat());
     }
-  }
-
-  /** Fetches a zip; its directory is at its end. */
-  ExportZip openZip(Scratch scratch, ObjectInfo object) throws IOException {
-    return ExportZip.open(scratch.fetch(bucket, object), BronzeExport.name(object.key()));
   }
 
   private static ExportFacts facts(ExportSource source) throws IOException {

@@ -96,11 +96,9 @@ final class ZipsWithPicture {
   private Optional<Found> look(ObjectInfo object, String wanted) throws IOException {
     Set<String> entries = new HashSet<>();
     Set<String> others = new HashSet<>();
-    try (Scratch scratch = Scratch.in(temporary);
-        ExportZip zip =
-            ExportZip.open(scratch.fetch(bucket, object), BronzeExport.name(object.key()))) {
-      for (MediaEntry media : zip.media()) {
-        Optional<String> hash = hash(zip, media);
+    try (FetchedZip fetched = FetchedZip.open(bucket, object, temporary)) {
+      for (MediaEntry media : fetched.zip().media()) {
+        Optional<String> hash = hash(fetched.zip(), media);
         if (hash.equals(Optional.of(wanted))) {
           entries.add(media.name());
         } else {
