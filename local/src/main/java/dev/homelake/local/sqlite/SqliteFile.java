@@ -56,6 +56,7 @@ public final class SqliteFile implements AutoCloseable {
         // Readers and a writer do not wait for each other.
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA synchronous = NORMAL");
+        statement.execute("PRAGMA secure_delete = ON");
         for (String sql : schema) {
           statement.execute(sql);
         }
@@ -107,6 +108,20 @@ public final class SqliteFile implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new SqliteException("change", file, e);
+    }
+  }
+
+  /**
+   * Leaves nothing in the database's files of what was removed: else it stays in pages that are
+   * free, and in the log of changes. What another process reads just then stays in the log until
+   * that is done.
+   */
+  public synchronized void purge() {
+    try (Statement statement = database.createStatement()) {
+      statement.execute("VACUUM");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      throw new SqliteException("purge", file, e);
     }
   }
 
