@@ -11,6 +11,7 @@ import dev.homelake.edge.photos.PhotoPage;
 import dev.homelake.edge.photos.PhotoQuery;
 import dev.homelake.edge.photos.SortBy;
 import dev.homelake.edge.photos.Tag;
+import dev.homelake.local.duckdb.FileLiteral;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.photos.SqlitePhotoIndex;
 import java.io.IOException;
@@ -123,18 +124,9 @@ final class PhotoList {
         Statement statement = database.createStatement()) {
       statement.execute(
           """
-          COPY (SELECT * FROM read_json('%s', format = 'array', columns = %s))
-          TO '%s' (FORMAT parquet, COMPRESSION zstd)"""
-              .formatted(pattern(json), COLUMNS, quoted(parquet)));
+          COPY (SELECT * FROM read_json(%s, format = 'array', columns = %s))
+          TO %s (FORMAT parquet, COMPRESSION zstd)"""
+              .formatted(FileLiteral.source(json), COLUMNS, FileLiteral.target(parquet)));
     }
-  }
-
-  /** A name is a pattern to DuckDB: what would mean more than itself is put in brackets. */
-  private static String pattern(Path file) {
-    return quoted(Path.of(file.toString().replaceAll("[*?\\[]", "[$0]")));
-  }
-
-  private static String quoted(Path file) {
-    return file.toString().replace("'", "''");
   }
 }
