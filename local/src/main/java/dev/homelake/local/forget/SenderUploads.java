@@ -65,16 +65,7 @@ final class SenderUploads {
 
   private void addUnknown(Upload upload, List<BronzeExport> bronze) throws IOException {
     ExportFacts facts = upload.facts();
-    boolean isInBronze =
-        bronze.stream()
-            .anyMatch(
-                export ->
-                    facts.bronze().filter(export.key()::equals).isPresent()
-                        || (export.hash().isPresent()
-                            && facts
-                                .sha256()
-                                .filter(sha -> sha.startsWith(export.hash().get()))
-                                .isPresent()));
+    boolean isInBronze = bronze.stream().anyMatch(export -> export.isContentOf(facts));
     if (facts.chat().isEmpty() || isInBronze || !holdsTheirs(upload)) {
       return;
     }
