@@ -6,8 +6,8 @@ import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.keys.HashedName;
 import dev.homelake.local.files.PrivateFolder;
+import dev.homelake.local.files.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,9 +119,7 @@ record SenderPlan(
   }
 
   private static String hash(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return ContentHash.of(in);
-    }
+    return Sha256.of(file, bytes -> {});
   }
 
   /** In the same folder and under the same name, but for the hash. */

@@ -6,6 +6,7 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.keys.HashedName;
+import dev.homelake.local.files.Sha256;
 import dev.homelake.whatsapp.archive.ExportZip;
 import dev.homelake.whatsapp.archive.MediaEntry;
 import java.io.IOException;
@@ -115,7 +116,7 @@ final class ZipsWithPicture {
       return Optional.empty();
     }
     try (InputStream in = zip.open(media)) {
-      return Optional.of(ContentHash.of(in).substring(0, HashedName.DIGITS));
+      return Optional.of(Sha256.of(in).substring(0, HashedName.DIGITS));
     } catch (ZipException e) {
       return Optional.empty();
     }
