@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.homelake.local.Problem;
+import dev.homelake.local.files.OwnerOnly;
 import dev.homelake.local.files.ReplacedFile;
 import dev.homelake.local.lake.LakeFolder;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,9 +49,7 @@ final class ExportFolder implements AutoCloseable {
     }
     try {
       if (!Files.exists(path)) {
-        Files.createDirectories(
-            path,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(path, OwnerOnly.FOLDER);
       }
       refuseOthers(path);
       return new ExportFolder(path, locked(path));

@@ -2,10 +2,10 @@ package dev.homelake.local.lake;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * What is where in the folder of a lake. Only its owner may look into it.
@@ -37,9 +37,7 @@ public record LakeFolder(Path root) {
   public static LakeFolder create(Path root) throws IOException {
     LakeFolder lake = new LakeFolder(root);
     if (!Files.isDirectory(lake.root)) {
-      Files.createDirectories(
-          lake.root,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.createDirectories(lake.root, OwnerOnly.FOLDER);
     }
     Files.createDirectories(lake.bucket());
     return lake;

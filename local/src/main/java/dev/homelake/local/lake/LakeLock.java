@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.homelake.local.files.OwnerOnly;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -13,7 +14,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +40,7 @@ public final class LakeLock implements AutoCloseable {
 
   /** Takes the lock; empty if another process has it. */
   public static Optional<LakeLock> take(LakeFolder lake) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file(lake),
-            Set.of(CREATE, READ, WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    FileChannel channel = FileChannel.open(file(lake), Set.of(CREATE, READ, WRITE), OwnerOnly.FILE);
     try {
       if (channel.tryLock() != null) {
         // What the process before this one said is not so any more.

@@ -2,12 +2,10 @@ package dev.homelake.local.sqlite;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,7 +43,8 @@ public final class SqliteFile implements AutoCloseable {
   public static SqliteFile open(Path file, List<String> schema) {
     requireNonNull(file, "file is null");
     try {
-      makePrivate(file.toAbsolutePath());
+      // SQLite gives its other files the rights of this one.
+      OwnerOnly.makeFile(file.toAbsolutePath());
       // The lock comes with the first statement of a change, or two that read first might wait for
       // each other for ever.
       Connection database =
@@ -69,17 +68,6 @@ public final class SqliteFile implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new SqliteException("open", file, e);
-    }
-  }
-
-  /** SQLite gives its other files the rights of this one. */
-  private static void makePrivate(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (FileAlreadyExistsException e) {
-      // Made before.
     }
   }
 
