@@ -28,6 +28,9 @@ public record LakeFolder(Path root) {
   /** The bucket's name. */
   public static final String BUCKET = "lake";
 
+  /** The region of AWS that all of it says it is in. */
+  public static final String REGION = "us-east-1";
+
   /** Makes the path absolute. */
   public LakeFolder {
     root = requireNonNull(root, "root is null").toAbsolutePath().normalize();

@@ -80,12 +80,12 @@ public record LakeKey(AccessKey key, Optional<URI> endpoint) {
         """
         # Homelake's S3 on this machine. For you only: whoever has the key has the lake.
         export AWS_ENDPOINT_URL_S3=%s
-        export AWS_REGION=us-east-1
+        export AWS_REGION=%s
         export AWS_ACCESS_KEY_ID=%s
         export AWS_SECRET_ACCESS_KEY=%s
         unset AWS_SESSION_TOKEN AWS_PROFILE
         """
-            .formatted(address, key.id(), key.secret());
+            .formatted(address, LakeFolder.REGION, key.id(), key.secret());
     Path file = lake.s3Environment();
     // Made private before there is anything in it, and never half written.
     Path incoming = file.resolveSibling(file.getFileName() + ".incoming");
