@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.homelake.catalog.Column;
 import dev.homelake.catalog.ColumnType;
 import dev.homelake.catalog.TableDefinition;
+import dev.homelake.local.duckdb.FileLiteral;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,17 +49,32 @@ public final class MessageDatabase implements AutoCloseable {
   }
 
   /**
+   * Opens the table as it is now, for questions that need little memory: what does not fit into it
+   * fails.
+   *
+   * @param silver the folder with the {@code date=…} folders in it, which need not be there
+   */
+  public static MessageDatabase open(Path silver) throws IOException, SQLException {
+    return open(silver, "''");
+  }
+
+  /**
    * Opens the table as it is now.
    *
    * @param silver the folder with the {@code date=…} folders in it, which need not be there
    * @param temporary for what does not fit into memory; only its owner should be able to read it
    */
   public static MessageDatabase open(Path silver, Path temporary) throws IOException, SQLException {
+    return open(silver, FileLiteral.target(temporary));
+  }
+
+  private static MessageDatabase open(Path silver, String temporary)
+      throws IOException, SQLException {
     List<Path> files = files(requireNonNull(silver, "silver is null"));
     TableDefinition table = TableDefinition.whatsappMessages();
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", STREAMED);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET temp_directory = '" + quoted(temporary) + "'");
+      statement.execute("SET temp_directory = " + temporary);
       statement.execute("SET autoinstall_known_extensions = false");
       statement.execute("CREATE SCHEMA " + SCHEMA);
       statement.execute("SET schema = '" + SCHEMA + "'");
@@ -100,10 +116,6 @@ public final class MessageDatabase implements AutoCloseable {
       case INT -> "INTEGER";
       case TIMESTAMP -> "TIMESTAMP";
     };
-  }
-
-  private static String quoted(Path path) {
-    return path.toAbsolutePath().toString().replace("'", "''");
   }
 
   /** To ask questions with; closed with this. */

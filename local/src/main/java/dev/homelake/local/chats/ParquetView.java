@@ -1,5 +1,6 @@
 package dev.homelake.local.chats;
 
+import dev.homelake.local.duckdb.FileLiteral;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,16 +17,10 @@ final class ParquetView {
 
   /** The SQL that selects all of these files, of which there must be one. */
   static String select(List<Path> files) {
-    String list = files.stream().map(ParquetView::literal).collect(Collectors.joining(", "));
+    String list = files.stream().map(FileLiteral::source).collect(Collectors.joining(", "));
     return """
         SELECT * FROM
         read_parquet([%s], hive_partitioning = true, hive_types = {'date': VARCHAR})"""
         .formatted(list);
-  }
-
-  /** A name is a pattern to DuckDB: what would mean more than itself is put in brackets. */
-  private static String literal(Path file) {
-    String pattern = file.toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]");
-    return "'" + pattern.replace("'", "''") + "'";
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.Exit;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
+import dev.homelake.local.files.OwnerOnly;
 import dev.homelake.local.imports.ChosenFiles;
 import dev.homelake.local.imports.Import;
 import dev.homelake.local.job.JobProcess;
@@ -19,8 +20,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,9 +41,6 @@ import picocli.CommandLine.Command;
 public final class DemoCommand implements Callable<Integer> {
 
   private static final long HEAP_BYTES = 1L << 30;
-
-  private static final FileAttribute<?> PRIVATE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Terminal terminal;
   private final Installation installation;
@@ -105,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
     for (int number = 1; ; number++) {
       Path folder = temporary.resolve("homelake-demo-" + number);
       try {
-        return Files.createDirectory(folder, PRIVATE);
+        return Files.createDirectory(folder, OwnerOnly.FOLDER);
       } catch (FileAlreadyExistsException e) {
         // An earlier demo's; the next number is tried.
       }

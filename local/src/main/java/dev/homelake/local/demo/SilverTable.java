@@ -1,30 +1,27 @@
 package dev.homelake.local.demo;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.homelake.catalog.TableDefinition;
+import dev.homelake.local.chats.MessageDatabase;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The messages in a silver folder on this machine, counted by DuckDB from the Parquet files
- * themselves.
+ * themselves. Where there is no table, there are none.
  *
  * <p>Close it after use. Not thread-safe.
  */
 final class SilverTable implements AutoCloseable {
 
-  private final Connection database;
-  private final String files;
+  private final MessageDatabase database;
 
-  private SilverTable(Connection database, String files) {
+  private SilverTable(MessageDatabase database) {
     this.database = database;
-    this.files = files;
   }
 
   /**
@@ -32,9 +29,8 @@ final class SilverTable implements AutoCloseable {
    *
    * @param folder the one with the {@code date=…} folders in it
    */
-  static SilverTable open(Path folder) throws SQLException {
-    requireNonNull(folder, "folder is null");
-    return new SilverTable(DriverManager.getConnection("jdbc:duckdb:"), folder + "/*/*.parquet");
+  static SilverTable open(Path folder) throws IOException, SQLException {
+    return new SilverTable(MessageDatabase.open(folder));
   }
 
   /** Rows per chat, most first. */
@@ -61,17 +57,12 @@ final class SilverTable implements AutoCloseable {
   private Map<String, Long> counts(String label, String order) throws SQLException {
     String sql =
         "SELECT %s AS label, count(*) FROM %s GROUP BY label ORDER BY %s"
-            .formatted(
-                label,
-                "read_parquet(?, hive_partitioning = true, hive_types = {'date': VARCHAR})",
-                order);
+            .formatted(label, TableDefinition.whatsappMessages().name(), order);
     Map<String, Long> counts = new LinkedHashMap<>();
-    try (PreparedStatement statement = database.prepareStatement(sql)) {
-      statement.setString(1, files);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          counts.put(rows.getString(1), rows.getLong(2));
-        }
+    try (Statement statement = database.connection().createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getLong(2));
       }
     }
     return counts;

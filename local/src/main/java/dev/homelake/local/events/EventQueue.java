@@ -242,7 +242,7 @@ public final class EventQueue implements WriteListener, AutoCloseable {
     return file.change(database -> Statements.execute(database, EventTables.TRY_AGAIN));
   }
 
-  /** Forgets that events of some objects were given up. */
+  /** Forgets that events of some objects were given up; leaves no trace of events that are done. */
   public void forget(Predicate<String> keys) {
     file.change(
         database -> {
@@ -254,6 +254,7 @@ public final class EventQueue implements WriteListener, AutoCloseable {
           }
           return forgotten;
         });
+    file.purge();
   }
 
   @Override

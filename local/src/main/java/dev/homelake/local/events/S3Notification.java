@@ -2,6 +2,7 @@ package dev.homelake.local.events;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import dev.homelake.local.lake.LakeFolder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,7 @@ public final class S3Notification {
     json.writeFieldName("Records").writeStartArray().writeStartObject();
     field(json, "eventVersion", "2.1");
     field(json, "eventSource", "aws:s3");
-    field(json, "awsRegion", "us-east-1");
+    field(json, "awsRegion", LakeFolder.REGION);
     field(json, "eventTime", notice.time().truncatedTo(ChronoUnit.MILLIS).toString());
     field(json, "eventName", notice.name());
     json.writeFieldName("userIdentity").writeStartObject();

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.homelake.local.Problem;
+import dev.homelake.local.files.OwnerOnly;
 import dev.homelake.local.files.ReplacedFile;
 import dev.homelake.local.lake.LakeFolder;
 import java.io.IOException;
@@ -12,9 +13,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
 final class ExportFolder implements AutoCloseable {
 
   private static final String MARK = ".homelake-export";
-  private static final Pattern BROKEN_OFF =
-      Pattern.compile("\\.homelake-\\d+\\." + ReplacedFile.BESIDE);
 
   private final Path path;
   private final FileChannel lock;
@@ -52,9 +49,7 @@ final class ExportFolder implements AutoCloseable {
     }
     try {
       if (!Files.exists(path)) {
-        Files.createDirectories(
-            path,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(path, OwnerOnly.FOLDER);
       }
       refuseOthers(path);
       return new ExportFolder(path, locked(path));
@@ -115,7 +110,7 @@ final class ExportFolder implements AutoCloseable {
       for (Path entry : entries) {
         if (Files.isDirectory(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
           tidyUp(entry);
-        } else if (BROKEN_OFF.matcher(entry.getFileName().toString()).matches()) {
+        } else if (ReplacedFile.isOnItsWay(entry)) {
           Files.delete(entry);
         }
       }

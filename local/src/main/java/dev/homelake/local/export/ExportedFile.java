@@ -29,6 +29,15 @@ record ExportedFile(String path, long bytes, String sha256, String what, Presenc
     requireNonNull(presence, "presence is null");
   }
 
+  /**
+   * Its line as {@code sha256sum} writes and reads it: a name with a backslash or a line end has
+   * them as escapes, and the line a backslash in front.
+   */
+  String sumLine() {
+    String name = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    return (name.equals(path) ? "" : "\\") + sha256 + "  " + name + "\n";
+  }
+
   /** The same, no longer in the lake. */
   ExportedFile gone() {
     return new ExportedFile(path, bytes, sha256, what, Presence.GONE);

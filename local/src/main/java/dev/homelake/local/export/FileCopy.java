@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Problem;
 import dev.homelake.local.files.ReplacedFile;
+import dev.homelake.local.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,6 +3,7 @@ package dev.homelake.local.export;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.s3.UnfinishedFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,22 +11,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What of a lake is exported. Left out are hidden files, links and uploads that are under way. What
  * goes while this looks is not there; what cannot be looked at is told. For one thread.
  */
 final class LakeFiles {
-
-  /** How the store of files calls an object that is not whole yet. */
-  private static final Pattern ON_ITS_WAY =
-      Pattern.compile("(?s).+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final LakeFolder lake;
   private final Set<String> shownPhotos;
@@ -73,15 +68,6 @@ final class LakeFiles {
     files.add(new SourceFile(file, part.place(below), part.meaning(), bytes));
   }
 
-  private static boolean isOnItsWay(Path file) throws IOException {
-    if (!ON_ITS_WAY.matcher(file.getFileName().toString()).matches()) {
-      return false;
-    }
-    UserDefinedFileAttributeView noted =
-        Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
-    return noted != null && noted.list().isEmpty();
-  }
-
   private final class Walk extends SimpleFileVisitor<Path> {
 
     private final ExportPart part;
@@ -96,7 +82,7 @@ final class LakeFiles {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       boolean hidden = file.getFileName().toString().startsWith(".");
       if (attributes.isRegularFile() && !hidden) {
-        if (isOnItsWay(file)) {
+        if (UnfinishedFile.is(file)) {
           left.add(new LeftFile(lake.bucket().relativize(file), "it is being uploaded"));
         } else {
           add(part, folder, file, attributes.size());

@@ -84,7 +84,7 @@ record Manifest(Instant made, List<ExportedFile> files) {
     try (ReplacedFile sums = ReplacedFile.of(export.resolve(SUMS))) {
       try (BufferedWriter out = Files.newBufferedWriter(sums.path(), UTF_8)) {
         for (ExportedFile file : files) {
-          out.write(Sha256.line(file));
+          out.write(file.sumLine());
         }
       }
       sums.commit();

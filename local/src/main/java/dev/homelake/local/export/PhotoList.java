@@ -7,14 +7,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.photos.Photo;
-import dev.homelake.edge.photos.PhotoPage;
-import dev.homelake.edge.photos.PhotoQuery;
-import dev.homelake.edge.photos.SortBy;
 import dev.homelake.edge.photos.Tag;
+import dev.homelake.local.duckdb.FileLiteral;
 import dev.homelake.local.lake.LakeFolder;
-import dev.homelake.local.photos.SqlitePhotoIndex;
+import dev.homelake.local.photos.AllPhotos;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,17 +52,7 @@ final class PhotoList {
   static PhotoList of(LakeFolder lake) {
     requireNonNull(lake, "lake is null");
     List<Photo> photos = new ArrayList<>();
-    if (Files.isRegularFile(lake.photos())) {
-      try (SqlitePhotoIndex index = SqlitePhotoIndex.open(lake.photos())) {
-        PhotoQuery query = PhotoQuery.newest(SortBy.UPLOADED_AT, PhotoQuery.MOST);
-        PhotoPage page = index.page(query);
-        photos.addAll(page.photos());
-        while (page.next().isPresent()) {
-          page = index.page(query.from(page.next().get()));
-          photos.addAll(page.photos());
-        }
-      }
-    }
+    AllPhotos.of(lake.photos(), photos::add);
     return new PhotoList(photos);
   }
 
@@ -123,18 +110,9 @@ final class PhotoList {
         Statement statement = database.createStatement()) {
       statement.execute(
           """
-          COPY (SELECT * FROM read_json('%s', format = 'array', columns = %s))
-          TO '%s' (FORMAT parquet, COMPRESSION zstd)"""
-              .formatted(pattern(json), COLUMNS, quoted(parquet)));
+          COPY (SELECT * FROM read_json(%s, format = 'array', columns = %s))
+          TO %s (FORMAT parquet, COMPRESSION zstd)"""
+              .formatted(FileLiteral.source(json), COLUMNS, FileLiteral.target(parquet)));
     }
-  }
-
-  /** A name is a pattern to DuckDB: what would mean more than itself is put in brackets. */
-  private static String pattern(Path file) {
-    return quoted(Path.of(file.toString().replaceAll("[*?\\[]", "[$0]")));
-  }
-
-  private static String quoted(Path file) {
-    return file.toString().replace("'", "''");
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Exit;
 import dev.homelake.local.Problem;
+import dev.homelake.local.files.Sha256;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Terminal;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.local.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,15 @@ public final class PrivateFolder implements AutoCloseable {
   /** Where it is. */
   public Path path() {
     return path;
+  }
+
+  /** Removes what is in it. */
+  public void clear() throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+      for (Path entry : entries) {
+        Files.walkFileTree(entry, new Removal());
+      }
+    }
   }
 
   private void removeWhatIsThere() {

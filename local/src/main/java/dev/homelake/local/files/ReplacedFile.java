@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A file that appears as a whole or not at all: it is written beside its place and then takes it.
@@ -13,6 +15,8 @@ import java.nio.file.StandardCopyOption;
  * nothing. For one thread.
  */
 public final class ReplacedFile implements AutoCloseable {
+
+  private static final Pattern ON_ITS_WAY = Pattern.compile("\\.homelake-[0-9a-f-]+\\.part");
 
   private final Path target;
   private final Path written;
@@ -30,14 +34,14 @@ public final class ReplacedFile implements AutoCloseable {
   public static ReplacedFile of(Path target) throws IOException {
     Path whole = requireNonNull(target, "target is null").toAbsolutePath();
     // The name may be as long as names can be: the one beside it has no part of it.
-    Path written =
-        whole.resolveSibling(".homelake-" + ProcessHandle.current().pid() + "." + BESIDE);
-    Files.deleteIfExists(written);
-    return new ReplacedFile(whole, written);
+    return new ReplacedFile(
+        whole, whole.resolveSibling(".homelake-" + UUID.randomUUID() + ".part"));
   }
 
-  /** The end of the names of files that are being written. */
-  public static final String BESIDE = "part";
+  /** Whether a file is called as one that has not taken its place: a kill leaves such behind. */
+  public static boolean isOnItsWay(Path file) {
+    return ON_ITS_WAY.matcher(file.getFileName().toString()).matches();
+  }
 
   /** Where to write it; nothing is there yet. */
   public Path path() {

@@ -60,6 +60,14 @@ record BronzeExport(String key, Optional<String> title) {
     return title.equals(Optional.of(chat));
   }
 
+  /** Whether an upload of these facts is this content. */
+  boolean isContentOf(ExportFacts facts) {
+    return facts.bronze().filter(key::equals).isPresent()
+        || hash()
+            .filter(hash -> facts.sha256().filter(sha -> sha.startsWith(hash)).isPresent())
+            .isPresent();
+  }
+
   /** Its name below the prefix, as the silver job calls it. */
   String file() {
     return key.substring(Area.BRONZE_WHATSAPP.prefix().length());

@@ -2,6 +2,7 @@ package dev.homelake.local.forget;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.files.PrivateFolder;
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.DateOrderEvidence;
@@ -39,7 +40,7 @@ final class CutTrial {
 
   /** Tries one chat. */
   void run(List<SenderExport> chat) throws IOException {
-    try (Scratch scratch = Scratch.in(temporary)) {
+    try (PrivateFolder folder = PrivateFolder.in(temporary, FetchedZip.FOLDER)) {
       List<SenderExport> kept = new ArrayList<>();
       List<ChatExport> own = new ArrayList<>();
       for (SenderExport export : chat) {
@@ -47,7 +48,7 @@ final class CutTrial {
           kept.add(export);
           own.add(export.own());
         } else if (export.hasOthers()) {
-          ChatExport cut = cut(export, scratch);
+          ChatExport cut = cut(export, folder.path().resolve("cut-" + own.size()));
           if (cut.rejection().isPresent()) {
             refusals.add(export.bronze(), CutRefusals.Code.FORGET_ROWS_CHANGE);
           } else {
@@ -61,8 +62,7 @@ final class CutTrial {
     }
   }
 
-  private ChatExport cut(SenderExport export, Scratch scratch) throws IOException {
-    Path file = scratch.file();
+  private ChatExport cut(SenderExport export, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       ExportCut.write(export.settled(), name, out);
     }

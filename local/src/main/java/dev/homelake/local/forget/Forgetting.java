@@ -45,7 +45,7 @@ final class Forgetting {
     terminal.status().clear();
     consent.require(target);
     before.carryOut(work);
-    work.forgetFailuresOfTheGone();
+    work.forgetTheGone();
     work.say("looking whether anything is left");
     Plan after = target.look();
     terminal.lines(text.proof(target, before, after));

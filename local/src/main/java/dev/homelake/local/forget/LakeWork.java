@@ -9,10 +9,12 @@ import dev.homelake.local.Problem;
 import dev.homelake.local.job.JobProcess;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.photos.SqlitePhotoIndex;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.work.WorkingLake;
 import dev.homelake.silver.bronze.BronzeFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -83,8 +85,11 @@ final class LakeWork {
     }
   }
 
-  /** Forgets what failed of objects that are gone: their keys may name what is forgotten. */
-  void forgetFailuresOfTheGone() throws IOException {
+  /**
+   * Leaves no trace of objects that are gone in what the lake notes about them: their keys may name
+   * what is forgotten.
+   */
+  void forgetTheGone() throws IOException {
     Set<String> gone = new HashSet<>();
     for (FailedEvent failed : lake.failures()) {
       if (bucket().head(failed.key()).isEmpty()) {
@@ -92,6 +97,11 @@ final class LakeWork {
       }
     }
     lake.forgetFailures(gone::contains);
+    if (Files.exists(folder().photos())) {
+      try (SqlitePhotoIndex index = SqlitePhotoIndex.open(folder().photos())) {
+        index.purge();
+      }
+    }
   }
 
   /** How many events of objects that these begin with were given up. */

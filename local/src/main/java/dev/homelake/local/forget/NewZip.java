@@ -4,6 +4,7 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.local.Problem;
+import dev.homelake.local.files.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -16,25 +17,27 @@ final class NewZip {
   /**
    * Replaces exactly this zip.
    *
+   * @param temporary where the zips may lie meanwhile
    * @param without names of files that are left out
    * @param replacement of files that stay
    * @throws Problem if a file in it is damaged, or if the zip was uploaded anew meanwhile
    */
   static void put(
       Bucket bucket,
-      Scratch scratch,
+      Path temporary,
       ObjectInfo zip,
       Set<String> without,
       ZipRewrite.Replacement replacement)
       throws IOException {
-    Path old = scratch.fetch(bucket, zip);
-    Path renewed = scratch.file();
     String name = BronzeExport.name(zip.key());
-    ZipRewrite.write(old, name, without, replacement, renewed);
-    Content content = Content.of(zip.contentType(), renewed).with(zip.metadata());
-    if (!bucket.replace(zip, content)) {
-      throw Problem.failed(
-          "cannot write " + name + " anew: it was changed meanwhile", "Run this again.");
+    try (PrivateFolder folder = PrivateFolder.in(temporary, FetchedZip.FOLDER)) {
+      Path renewed = folder.path().resolve("renewed.zip");
+      ZipRewrite.write(FetchedZip.fetch(bucket, zip, folder), name, without, replacement, renewed);
+      Content content = Content.of(zip.contentType(), renewed).with(zip.metadata());
+      if (!bucket.replace(zip, content)) {
+        throw Problem.failed(
+            "cannot write " + name + " anew: it was changed meanwhile", "Run this again.");
+      }
     }
   }
 }

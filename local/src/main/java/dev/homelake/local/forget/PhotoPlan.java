@@ -44,9 +44,7 @@ record PhotoPlan(PhotoTraces traces, List<ZipsWithPicture.Found> zips, Path temp
     BroughtAgain brought = BroughtAgain.before(work.bucket(), others);
     for (ZipsWithPicture.Found zip : zips) {
       work.say("writing a zip anew");
-      try (Scratch scratch = Scratch.in(temporary)) {
-        NewZip.put(work.bucket(), scratch, zip.object(), zip.entries(), entry -> Optional.empty());
-      }
+      NewZip.put(work.bucket(), temporary, zip.object(), zip.entries(), entry -> Optional.empty());
     }
     work.settle();
     brought.remove(work);

@@ -2,19 +2,13 @@ package dev.homelake.local.forget;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.keys.Area;
-import dev.homelake.edge.photos.Photo;
-import dev.homelake.edge.photos.PhotoPage;
-import dev.homelake.edge.photos.PhotoQuery;
-import dev.homelake.edge.photos.SortBy;
 import dev.homelake.local.lake.LakeFolder;
-import dev.homelake.local.photos.SqlitePhotoIndex;
+import dev.homelake.local.photos.AllPhotos;
 import dev.homelake.photo.SettlePhoto;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -72,23 +66,13 @@ record PhotoTraces(
 
   private static Set<String> rows(LakeFolder folder, String prefix) {
     Set<String> rows = new TreeSet<>();
-    if (!Files.exists(folder.photos())) {
-      return rows;
-    }
-    try (SqlitePhotoIndex index = SqlitePhotoIndex.open(folder.photos())) {
-      Optional<PhotoQuery> query =
-          Optional.of(PhotoQuery.newest(SortBy.UPLOADED_AT, PhotoQuery.MOST));
-      while (query.isPresent()) {
-        PhotoPage page = index.page(query.get());
-        for (Photo photo : page.photos()) {
+    AllPhotos.of(
+        folder.photos(),
+        photo -> {
           if (photo.keys().source().startsWith(prefix)) {
             rows.add(photo.keys().source());
           }
-        }
-        PhotoQuery last = query.get();
-        query = page.next().map(last::from);
-      }
-    }
+        });
     return rows;
   }
 

@@ -63,8 +63,6 @@ record SenderExport(BronzeExport bronze, ChatExport own, ChatExport settled, Row
 
   /** Whether an upload of these facts is this content. */
   boolean isOf(ExportFacts facts) {
-    return facts.bronze().filter(bronze.key()::equals).isPresent()
-        || (bronze.hash().isPresent()
-            && facts.sha256().filter(sha -> sha.startsWith(bronze.hash().get())).isPresent());
+    return bronze.isContentOf(facts);
   }
 }

@@ -5,8 +5,9 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.keys.HashedName;
+import dev.homelake.local.files.PrivateFolder;
+import dev.homelake.local.files.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +97,8 @@ record SenderPlan(
 
   /** Puts the cut export beside the old one, and into the zips that the old one came in. */
   private void replace(Bucket bucket, SenderExport cut) throws IOException {
-    try (Scratch scratch = Scratch.in(temporary)) {
-      Path file = scratch.file();
+    try (PrivateFolder folder = PrivateFolder.in(temporary, FetchedZip.FOLDER)) {
+      Path file = folder.path().resolve("cut.txt");
       try (OutputStream out = Files.newOutputStream(file)) {
         ExportCut.write(cut.settled(), name, out);
       }
@@ -108,7 +109,7 @@ record SenderPlan(
         if (zip.export().equals(cut)) {
           NewZip.put(
               bucket,
-              scratch,
+              temporary,
               zip.zip(),
               zip.theirs(),
               entry -> entry.equals(zip.text()) ? Optional.of(file) : Optional.empty());
@@ -118,9 +119,7 @@ record SenderPlan(
   }
 
   private static String hash(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return ContentHash.of(in);
-    }
+    return Sha256.of(file, bytes -> {});
   }
 
   /** In the same folder and under the same name, but for the hash. */

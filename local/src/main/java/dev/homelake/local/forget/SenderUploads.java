@@ -65,16 +65,7 @@ final class SenderUploads {
 
   private void addUnknown(Upload upload, List<BronzeExport> bronze) throws IOException {
     ExportFacts facts = upload.facts();
-    boolean isInBronze =
-        bronze.stream()
-            .anyMatch(
-                export ->
-                    facts.bronze().filter(export.key()::equals).isPresent()
-                        || (export.hash().isPresent()
-                            && facts
-                                .sha256()
-                                .filter(sha -> sha.startsWith(export.hash().get()))
-                                .isPresent()));
+    boolean isInBronze = bronze.stream().anyMatch(export -> export.isContentOf(facts));
     if (facts.chat().isEmpty() || isInBronze || !holdsTheirs(upload)) {
       return;
     }
@@ -90,18 +81,14 @@ final class SenderUploads {
     if (!upload.isZip()) {
       return holdsTheirs(ChatExport.open(new ObjectSource(bucket, upload.object())));
     }
-    try (Scratch scratch = Scratch.in(temporary);
-        ExportZip zip = open(scratch, upload.object())) {
+    try (FetchedZip fetched = FetchedZip.open(bucket, upload.object(), temporary)) {
+      ExportZip zip = fetched.zip();
       return zip.rejection().isEmpty() && holdsTheirs(ChatExport.open(zip.chat()));
     }
   }
 
   private boolean holdsTheirs(ChatExport export) throws IOException {
     return export.rejection().isEmpty() && RowCounts.of(export, name).theirs() > 0;
-  }
-
-  private ExportZip open(Scratch scratch, ObjectInfo zip) throws IOException {
-    return ExportZip.open(scratch.fetch(bucket, zip), BronzeExport.name(zip.key()));
   }
 
   /** The uploads that go as a whole. */
@@ -121,8 +108,8 @@ final class SenderUploads {
   }
 
   private ZipCut zipCut(ObjectInfo object, SenderExport export) throws IOException {
-    try (Scratch scratch = Scratch.in(temporary);
-        ExportZip zip = open(scratch, object)) {
+    try (FetchedZip fetched = FetchedZip.open(bucket, object, temporary)) {
+      ExportZip zip = fetched.zip();
       Map<String, String> names =
           zip.media().stream()
               .collect(

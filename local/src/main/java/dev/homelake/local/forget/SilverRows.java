@@ -2,18 +2,15 @@ package dev.homelake.local.forget;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.chats.MessageDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The rows of the table, counted by DuckDB from its files. Thread-safe.
@@ -30,7 +27,7 @@ record SilverRows(Path folder) {
   /** Rows by chat. */
   Map<String, Long> byChat() throws IOException {
     return count(
-        "SELECT chat, count(*) FROM read_parquet(?) WHERE chat IS NOT NULL GROUP BY chat",
+        "SELECT chat, count(*) FROM whatsapp_messages WHERE chat IS NOT NULL GROUP BY chat",
         Optional.empty());
   }
 
@@ -38,7 +35,7 @@ record SilverRows(Path folder) {
   Map<String, Long> bySender(Optional<String> chat) throws IOException {
     String where = chat.isPresent() ? " AND chat = ?" : "";
     return count(
-        "SELECT sender, count(*) FROM read_parquet(?) WHERE sender IS NOT NULL"
+        "SELECT sender, count(*) FROM whatsapp_messages WHERE sender IS NOT NULL"
             + where
             + " GROUP BY sender",
         chat);
@@ -46,14 +43,10 @@ record SilverRows(Path folder) {
 
   private Map<String, Long> count(String sql, Optional<String> value) throws IOException {
     Map<String, Long> counts = new TreeMap<>();
-    if (!exists()) {
-      return counts;
-    }
-    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
-        PreparedStatement statement = database.prepareStatement(sql)) {
-      statement.setString(1, pattern());
+    try (MessageDatabase database = MessageDatabase.open(folder);
+        PreparedStatement statement = database.connection().prepareStatement(sql)) {
       if (value.isPresent()) {
-        statement.setString(2, value.get());
+        statement.setString(1, value.get());
       }
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -65,26 +58,5 @@ record SilverRows(Path folder) {
       throw new IOException(
           "Cannot count the rows of the table in " + folder + ": its files cannot be read", e);
     }
-  }
-
-  /** Whether there is any file; a pattern that fits none is a failure to DuckDB. */
-  private boolean exists() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(folder, 2)) {
-      return files.anyMatch(SilverRows::isPart);
-    }
-  }
-
-  private static boolean isPart(Path file) {
-    return file.getFileName().toString().matches("[^._].*\\.parquet")
-        && file.getParent().getFileName().toString().startsWith("date=");
-  }
-
-  /** A folder's name may hold what means more than itself in a pattern. */
-  private String pattern() {
-    return folder.toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]")
-        + "/date=*/[!._]*.parquet";
   }
 }

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.keys.Area;
+import dev.homelake.local.files.Sha256;
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.archive.ExportZip;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,25 +57,23 @@ final class Uploads {
     if (!Upload.isZip(object.key())) {
       return facts(new ObjectSource(bucket, object));
     }
-    try (Scratch scratch = Scratch.in(temporary);
-        ExportZip zip = openZip(scratch, object)) {
+    try (FetchedZip fetched = FetchedZip.open(bucket, object, temporary)) {
+      ExportZip zip = fetched.zip();
       return zip.rejection().isPresent() ? ExportFacts.UNKNOWN : facts(zip.chat());
     }
   }
 
-  /** Fetches a zip; its directory is at its end. */
-  ExportZip openZip(Scratch scratch, ObjectInfo object) throws IOException {
-    return ExportZip.open(scratch.fetch(bucket, object), BronzeExport.name(object.key()));
-  }
-
   private static ExportFacts facts(ExportSource source) throws IOException {
     ChatExport export = ChatExport.open(source);
-    return export.rejection().isPresent()
-        ? ExportFacts.UNKNOWN
-        : new ExportFacts(
-            Optional.of(export.title()),
-            Optional.empty(),
-            Optional.of(ContentHash.of(source)),
-            Optional.empty());
+    if (export.rejection().isPresent()) {
+      return ExportFacts.UNKNOWN;
+    }
+    try (InputStream in = source.open()) {
+      return new ExportFacts(
+          Optional.of(export.title()),
+          Optional.empty(),
+          Optional.of(Sha256.of(in)),
+          Optional.empty());
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.keys.HashedName;
+import dev.homelake.local.files.Sha256;
 import dev.homelake.whatsapp.archive.ExportZip;
 import dev.homelake.whatsapp.archive.MediaEntry;
 import java.io.IOException;
@@ -96,11 +97,9 @@ final class ZipsWithPicture {
   private Optional<Found> look(ObjectInfo object, String wanted) throws IOException {
     Set<String> entries = new HashSet<>();
     Set<String> others = new HashSet<>();
-    try (Scratch scratch = Scratch.in(temporary);
-        ExportZip zip =
-            ExportZip.open(scratch.fetch(bucket, object), BronzeExport.name(object.key()))) {
-      for (MediaEntry media : zip.media()) {
-        Optional<String> hash = hash(zip, media);
+    try (FetchedZip fetched = FetchedZip.open(bucket, object, temporary)) {
+      for (MediaEntry media : fetched.zip().media()) {
+        Optional<String> hash = hash(fetched.zip(), media);
         if (hash.equals(Optional.of(wanted))) {
           entries.add(media.name());
         } else {
@@ -117,7 +116,7 @@ final class ZipsWithPicture {
       return Optional.empty();
     }
     try (InputStream in = zip.open(media)) {
-      return Optional.of(ContentHash.of(in).substring(0, HashedName.DIGITS));
+      return Optional.of(Sha256.of(in).substring(0, HashedName.DIGITS));
     } catch (ZipException e) {
       return Optional.empty();
     }

@@ -105,12 +105,13 @@ public final class JobJournal implements AutoCloseable {
     return file.read(database -> Statements.first(database, RecordedRun::of, LAST_GOOD));
   }
 
-  /** Forgets why runs failed; that they did stays. */
+  /** Forgets why runs failed and leaves no trace of it; that they did stays. */
   public void forgetReasons() {
     file.change(
         database ->
             Statements.execute(
                 database, "UPDATE runs SET failure = 'forgotten' WHERE failure IS NOT NULL"));
+    file.purge();
   }
 
   @Override

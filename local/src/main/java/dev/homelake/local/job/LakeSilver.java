@@ -153,7 +153,7 @@ public final class LakeSilver {
   private Map<String, String> environment() {
     return Map.of(
         "AWS_ENDPOINT_URL_S3", key.endpoint().orElseThrow().toString(),
-        "AWS_REGION", "us-east-1",
+        "AWS_REGION", LakeFolder.REGION,
         "AWS_ACCESS_KEY_ID", key.key().id(),
         "AWS_SECRET_ACCESS_KEY", key.key().secret(),
         // Temporary credentials of the user's own would be taken for this key's.

@@ -2,6 +2,7 @@ package dev.homelake.local.lake;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ public record LakeFolder(Path root) {
   /** The bucket's name. */
   public static final String BUCKET = "lake";
 
+  /** The region of AWS that all of it says it is in. */
+  public static final String REGION = "us-east-1";
+
   /** Makes the path absolute. */
   public LakeFolder {
     root = requireNonNull(root, "root is null").toAbsolutePath().normalize();
@@ -44,7 +48,7 @@ public record LakeFolder(Path root) {
     LakeFolder lake = new LakeFolder(root);
     for (Path folder : List.of(lake.root, lake.buckets(), lake.bucket(), lake.logs())) {
       if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
+        Files.createDirectories(folder, OwnerOnly.FOLDER);
       }
     }
     return lake;

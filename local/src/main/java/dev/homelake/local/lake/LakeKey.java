@@ -5,13 +5,13 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.files.OwnerOnly;
 import dev.homelake.local.s3.AccessKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -80,19 +80,17 @@ public record LakeKey(AccessKey key, Optional<URI> endpoint) {
         """
         # Homelake's S3 on this machine. For you only: whoever has the key has the lake.
         export AWS_ENDPOINT_URL_S3=%s
-        export AWS_REGION=us-east-1
+        export AWS_REGION=%s
         export AWS_ACCESS_KEY_ID=%s
         export AWS_SECRET_ACCESS_KEY=%s
         unset AWS_SESSION_TOKEN AWS_PROFILE
         """
-            .formatted(address, key.id(), key.secret());
+            .formatted(address, LakeFolder.REGION, key.id(), key.secret());
     Path file = lake.s3Environment();
     // Made private before there is anything in it, and never half written.
     Path incoming = file.resolveSibling(file.getFileName() + ".incoming");
     Files.deleteIfExists(incoming);
-    Files.createFile(
-        incoming,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(incoming, OwnerOnly.FILE);
     Files.writeString(incoming, text, US_ASCII);
     Files.move(incoming, file, ATOMIC_MOVE, REPLACE_EXISTING);
     return new LakeKey(key, Optional.of(address));

@@ -6,13 +6,13 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.homelake.local.files.OwnerOnly;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -76,10 +76,7 @@ public final class LakeLock implements AutoCloseable {
     }
     try {
       FileChannel channel =
-          FileChannel.open(
-              file(lake),
-              Set.of(CREATE, READ, WRITE),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          FileChannel.open(file(lake), Set.of(CREATE, READ, WRITE), OwnerOnly.FILE);
       if (channel.tryLock() != null) {
         return Optional.of(new LakeLock(channel, lake));
       }

@@ -168,6 +168,26 @@ public final class SqlitePhotoIndex implements PhotoIndex, AutoCloseable {
         });
   }
 
+  /**
+   * Leaves nothing in the index's files of photos that were removed. What another process reads
+   * just then stays until that is done.
+   */
+  public synchronized void purge() {
+    try {
+      // Neither works within a transaction.
+      database.setAutoCommit(true);
+      try (Statement statement = database.createStatement()) {
+        for (String sql : SqliteTables.PURGE) {
+          statement.execute(sql);
+        }
+      } finally {
+        database.setAutoCommit(false);
+      }
+    } catch (SQLException e) {
+      throw failure("purge", file, e);
+    }
+  }
+
   private List<Photo> select(PhotoQuery query) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(SqliteTables.page(query))) {
       statement.setString(1, query.tag().map(Tag::text).orElse(ALL));

@@ -12,6 +12,7 @@ final class SqliteTables {
           // Readers and a writer do not wait for each other.
           "PRAGMA journal_mode = WAL",
           "PRAGMA synchronous = NORMAL",
+          "PRAGMA secure_delete = ON",
           """
           CREATE TABLE IF NOT EXISTS photos (
             photo_id TEXT PRIMARY KEY,
@@ -45,6 +46,9 @@ final class SqliteTables {
           """
           CREATE INDEX IF NOT EXISTS by_taken_at
             ON listings (listing, taken_at DESC, photo_id DESC)""");
+
+  /** Leaves nothing of what was removed in free pages and in the log of changes. */
+  static final List<String> PURGE = List.of("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
 
   static final String PUT =
       "INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";

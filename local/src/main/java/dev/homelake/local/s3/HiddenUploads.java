@@ -2,11 +2,10 @@ package dev.homelake.local.s3;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
@@ -22,14 +21,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Keeps uploads that are under way out of listings. The store of files writes them beside their
- * place, under the object's name and a random one, and lists them; on S3 an object that is not
- * whole cannot be seen.
+ * place and lists them; on S3 an object that is not whole cannot be seen.
  */
 final class HiddenUploads extends ForwardingBlobStore {
-
-  /** How the store of files calls a file on its way. */
-  private static final Pattern ON_ITS_WAY =
-      Pattern.compile("(?s)(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** How many writes of an object are under way. */
   private final ConcurrentMap<String, Integer> writes = new ConcurrentHashMap<>();
@@ -50,9 +44,9 @@ final class HiddenUploads extends ForwardingBlobStore {
 
   /** A name like that may also be an object's own: it stays unless the other is being written. */
   private boolean isUpload(String bucket, String key) {
-    Matcher name = ON_ITS_WAY.matcher(key);
-    return name.matches()
-        && (writes.containsKey(bucket + "/" + name.group(1))
+    Optional<String> object = UnfinishedFile.object(key);
+    return object.isPresent()
+        && (writes.containsKey(bucket + "/" + object.get())
             || blobMetadataIfPresent(bucket, key) == null);
   }
 

@@ -1,5 +1,6 @@
 package dev.homelake.local.signin;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,26 @@ import java.util.Optional;
  */
 public final class PasswordPolicy {
 
-  private static final int LEAST = 8;
+  /** How many characters it must have. */
+  public static final int LEAST = 8;
+
   private static final int MOST = 256;
-  private static final String SYMBOLS = "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+- ";
+
+  /** Of each of these it must have one; they are called as in the web app's configuration. */
+  public enum Kind {
+    UPPERCASE("uppercase", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    LOWERCASE("lowercase", "abcdefghijklmnopqrstuvwxyz"),
+    NUMBERS("numeric", "0123456789"),
+    SYMBOLS("symbol", "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+- ");
+
+    private final String word;
+    private final String members;
+
+    Kind(String word, String members) {
+      this.word = word;
+      this.members = members;
+    }
+  }
 
   private PasswordPolicy() {}
 
@@ -26,18 +44,10 @@ public final class PasswordPolicy {
     if (password.codePointCount(0, password.length()) < LEAST) {
       return Optional.of("Password not long enough");
     }
-    if (password.chars().noneMatch(c -> c >= 'A' && c <= 'Z')) {
-      return Optional.of("Password must have uppercase characters");
-    }
-    if (password.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
-      return Optional.of("Password must have lowercase characters");
-    }
-    if (password.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-      return Optional.of("Password must have numeric characters");
-    }
-    return password.chars().noneMatch(c -> SYMBOLS.indexOf(c) >= 0)
-        ? Optional.of("Password must have symbol characters")
-        : Optional.empty();
+    return Arrays.stream(Kind.values())
+        .filter(kind -> password.chars().noneMatch(c -> kind.members.indexOf(c) >= 0))
+        .findFirst()
+        .map(kind -> "Password must have " + kind.word + " characters");
   }
 
   /** Whether clients can send it and make the same bytes of it as we do. */

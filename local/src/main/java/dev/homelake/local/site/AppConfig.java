@@ -3,7 +3,11 @@ package dev.homelake.local.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.lake.LakeFolder;
+import dev.homelake.local.signin.PasswordPolicy;
+import dev.homelake.local.signin.token.Pool;
 import java.net.URI;
+import java.util.Locale;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /**
@@ -26,17 +30,6 @@ public record AppConfig(URI site, URI s3, String bucket, Pool pool) {
     requireNonNull(pool, "pool is null");
   }
 
-  /**
-   * The user pool and the identity pool.
-   *
-   * @param userPoolId such as {@code us-east-1_abc}
-   * @param clientId of the web app
-   * @param identityPoolId such as {@code us-east-1:…}
-   */
-  public record Pool(String userPoolId, String clientId, String identityPoolId) {}
-
-  private static final String REGION = "us-east-1";
-
   /** The JSON. */
   String json() {
     JsonWriter json = JsonWriter.create().writeStartObject();
@@ -53,7 +46,7 @@ public record AppConfig(URI site, URI s3, String bucket, Pool pool) {
     text(json, "version", "1.4");
     auth(json);
     json.writeFieldName("storage").writeStartObject();
-    text(json, "aws_region", REGION);
+    text(json, "aws_region", LakeFolder.REGION);
     text(json, "bucket_name", bucket);
     json.writeEndObject();
     return new String(json.writeEndObject().writeEndObject().getBytes(), UTF_8);
@@ -61,7 +54,7 @@ public record AppConfig(URI site, URI s3, String bucket, Pool pool) {
 
   private void auth(JsonWriter json) {
     json.writeFieldName("auth").writeStartObject();
-    text(json, "aws_region", REGION);
+    text(json, "aws_region", LakeFolder.REGION);
     text(json, "user_pool_id", pool.userPoolId());
     text(json, "user_pool_client_id", pool.clientId());
     text(json, "identity_pool_id", pool.identityPoolId());
@@ -73,9 +66,9 @@ public record AppConfig(URI site, URI s3, String bucket, Pool pool) {
     json.writeFieldName("standard_required_attributes").writeStartArray().writeValue("email");
     json.writeEndArray();
     json.writeFieldName("password_policy").writeStartObject();
-    json.writeFieldName("min_length").writeValue(8);
-    for (String kind : new String[] {"lowercase", "uppercase", "numbers", "symbols"}) {
-      json.writeFieldName("require_" + kind).writeValue(true);
+    json.writeFieldName("min_length").writeValue(PasswordPolicy.LEAST);
+    for (PasswordPolicy.Kind kind : PasswordPolicy.Kind.values()) {
+      json.writeFieldName("require_" + kind.name().toLowerCase(Locale.ROOT)).writeValue(true);
     }
     json.writeEndObject().writeEndObject();
   }

@@ -1,5 +1,6 @@
 package dev.homelake.local.sql;
 
+import dev.homelake.local.duckdb.FileLiteral;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,8 +22,8 @@ final class ParquetFile {
     // what ends it has a line of its own, for the question may end with a comment.
     try (Statement statement = database.createStatement()) {
       statement.execute(
-          "COPY (%s\n) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-              .formatted(question, file.toString().replace("'", "''")));
+          "COPY (%s\n) TO %s (FORMAT parquet, COMPRESSION zstd)"
+              .formatted(question, FileLiteral.target(file)));
     }
   }
 }

@@ -2,12 +2,10 @@ package dev.homelake.local.sqlite;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,13 +43,15 @@ public final class SqliteFile implements AutoCloseable {
   public static SqliteFile open(Path file, List<String> schema) {
     requireNonNull(file, "file is null");
     try {
-      makePrivate(file.toAbsolutePath());
+      // SQLite gives its other files the rights of this one.
+      OwnerOnly.makeFile(file.toAbsolutePath());
       Connection database = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
       try (Statement statement = database.createStatement()) {
         statement.execute("PRAGMA busy_timeout = 10000");
         // Readers and a writer do not wait for each other.
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA synchronous = NORMAL");
+        statement.execute("PRAGMA secure_delete = ON");
         for (String sql : schema) {
           statement.execute(sql);
         }
@@ -64,17 +64,6 @@ public final class SqliteFile implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new SqliteException("open", file, e);
-    }
-  }
-
-  /** SQLite gives its other files the rights of this one. */
-  private static void makePrivate(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (FileAlreadyExistsException e) {
-      // Made before.
     }
   }
 
@@ -103,6 +92,20 @@ public final class SqliteFile implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new SqliteException("change", file, e);
+    }
+  }
+
+  /**
+   * Leaves nothing in the database's files of what was removed: else it stays in pages that are
+   * free, and in the log of changes. What another process reads just then stays in the log until
+   * that is done.
+   */
+  public synchronized void purge() {
+    try (Statement statement = database.createStatement()) {
+      statement.execute("VACUUM");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      throw new SqliteException("purge", file, e);
     }
   }
 

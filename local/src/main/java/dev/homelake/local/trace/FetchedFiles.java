@@ -2,13 +2,11 @@ package dev.homelake.local.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.files.PrivateFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A temporary folder for objects of a place, fetched several at a time. They hold messages, so
- * nothing of it is left after {@link #close}. For one thread.
+ * nothing of it is left after {@link #close}, nor after Ctrl-C. For one thread.
  */
 final class FetchedFiles implements AutoCloseable {
 
@@ -27,22 +25,22 @@ final class FetchedFiles implements AutoCloseable {
   private static final int SECONDS_TO_END = 30;
 
   private final Place place;
-  private final Path folder;
+  private final PrivateFolder folder;
   private final ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
 
-  private FetchedFiles(Place place, Path folder) {
+  private FetchedFiles(Place place, PrivateFolder folder) {
     this.place = requireNonNull(place, "place is null");
     this.folder = folder;
   }
 
   /** Makes the folder, which nobody else may read, in {@code temporary}. */
-  static FetchedFiles in(Path temporary, Place place) throws IOException {
-    return new FetchedFiles(place, Files.createTempDirectory(temporary, "homelake-trace-"));
+  static FetchedFiles in(Path temporary, Place place) {
+    return new FetchedFiles(place, PrivateFolder.in(temporary, "homelake-trace-"));
   }
 
   /** Where the files are, each under its key. */
   Path folder() {
-    return folder;
+    return folder.path();
   }
 
   /**
@@ -69,8 +67,8 @@ final class FetchedFiles implements AutoCloseable {
   }
 
   private Path target(String key) throws IOException {
-    Path target = folder.resolve(key).normalize();
-    if (!target.startsWith(folder)) {
+    Path target = folder().resolve(key).normalize();
+    if (!target.startsWith(folder())) {
       throw new IOException("cannot fetch " + place.shown(key) + ": its name leaves its folder");
     }
     return target;
@@ -85,11 +83,11 @@ final class FetchedFiles implements AutoCloseable {
 
   /** Removes what was fetched; to be called when no fetch is under way. */
   void clear() throws IOException {
-    Files.walkFileTree(folder, new Removal(folder));
+    folder.clear();
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     connections.shutdownNow();
     boolean interrupted = false;
     try {
@@ -99,39 +97,11 @@ final class FetchedFiles implements AutoCloseable {
       interrupted = true;
     }
     try {
-      clear();
-      Files.delete(folder);
+      folder.close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  /** Removes all below a folder. */
-  private static final class Removal extends SimpleFileVisitor<Path> {
-
-    private final Path top;
-
-    private Removal(Path top) {
-      this.top = top;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-      if (!folder.equals(top)) {
-        Files.delete(folder);
-      }
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.homelake.local.trace;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.homelake.local.duckdb.FileLiteral;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -49,7 +50,8 @@ final class RowQuery implements AutoCloseable {
    * @param keys files of it
    */
   List<TracedRow> find(Path folder, List<String> keys, WantedId id) throws SQLException {
-    String files = keys.stream().map(key -> literal(folder.resolve(key))).collect(joining(","));
+    String files =
+        keys.stream().map(key -> FileLiteral.source(folder.resolve(key))).collect(joining(","));
     List<TracedRow> found = new ArrayList<>();
     try (PreparedStatement statement = database.prepareStatement(SQL.formatted(files, MOST))) {
       statement.setString(1, id.text());
@@ -60,11 +62,6 @@ final class RowQuery implements AutoCloseable {
       }
     }
     return found;
-  }
-
-  /** A path as SQL, with the signs of patterns made literal. */
-  private static String literal(Path file) {
-    return "'" + file.toString().replaceAll("[\\[*?]", "[$0]").replace("'", "''") + "'";
   }
 
   private static TracedRow row(ResultSet row, Path folder) throws SQLException {

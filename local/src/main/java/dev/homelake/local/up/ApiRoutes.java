@@ -20,8 +20,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /** The functions behind the API, on one lake. Safe for use by several threads. */
 final class ApiRoutes implements AutoCloseable {
 
-  private static final String REGION = "us-east-1";
-
   private final DuckDbMessages messages;
   private final Map<String, ApiFunction> routes;
 
@@ -40,7 +38,7 @@ final class ApiRoutes implements AutoCloseable {
     S3UrlSigner signer =
         new S3UrlSigner(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())),
-            S3Place.at(s3, LakeFolder.BUCKET, REGION),
+            S3Place.at(s3, LakeFolder.BUCKET, LakeFolder.REGION),
             clock);
     PhotosHandler photos =
         new PhotosHandler(

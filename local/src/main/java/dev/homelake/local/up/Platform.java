@@ -192,15 +192,7 @@ final class Platform implements AutoCloseable {
   private LakeSite site(ApiGateway gateway, List<String> origins, JobJournal journal) {
     CognitoEndpoint cognito =
         new CognitoEndpoint(signIn, settings.codes(), new AllowedOrigins(Set.copyOf(origins)));
-    AppConfig config =
-        new AppConfig(
-            address(),
-            publicS3(),
-            LakeFolder.BUCKET,
-            new AppConfig.Pool(
-                signIn.pool().userPoolId(),
-                signIn.pool().clientId(),
-                signIn.pool().identityPoolId()));
+    AppConfig config = new AppConfig(address(), publicS3(), LakeFolder.BUCKET, signIn.pool());
     StatusSource status =
         new StatusSource(lake, engine.queue(), journal, () -> Optional.of(self()));
     return new LakeSite(

@@ -5,6 +5,7 @@ import dev.homelake.edge.bucket.Buckets;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.bucket.S3Bucket;
+import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.s3.AccessKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ final class LocalBuckets implements Buckets, AutoCloseable {
         .endpointOverride(endpoint)
         .forcePathStyle(true)
         .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(sending == Sending.IN_CHUNKS))
-        .region(Region.US_EAST_1)
+        .region(Region.of(LakeFolder.REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())))
         // Closes its connections when it is closed: the server waits for them when it stops.

@@ -7,6 +7,7 @@ import dev.homelake.local.s3.WriteListener.Change;
 import dev.homelake.local.s3.WriteListener.Version;
 import dev.homelake.local.s3.WriteListener.Write;
 import dev.homelake.local.signin.SettableClock;
+import dev.homelake.local.sqlite.SqliteTraces;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -279,6 +280,18 @@ class EventQueueTest {
     queue.forget(PHOTO::equals);
 
     assertThat(queue.failures()).isEmpty();
+    assertThat(SqliteTraces.of(PHOTO, folder.resolve("events.sqlite"))).isZero();
+  }
+
+  @Test
+  void leavesNoTraceOfEventsThatAreDone() throws Exception {
+    put(PHOTO, "v1");
+    queue.done(queue.take());
+    assertThat(SqliteTraces.of(PHOTO, folder.resolve("events.sqlite"))).isPositive();
+
+    queue.forget(key -> false);
+
+    assertThat(SqliteTraces.of(PHOTO, folder.resolve("events.sqlite"))).isZero();
   }
 
   private void put(String key, String eTag) {

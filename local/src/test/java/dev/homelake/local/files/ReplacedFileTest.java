@@ -39,6 +39,29 @@ class ReplacedFileTest {
   }
 
   @Test
+  void writesSeveralFilesOfAFolderAtATime() throws IOException {
+    try (ReplacedFile one = ReplacedFile.of(folder.resolve("one"));
+        ReplacedFile other = ReplacedFile.of(folder.resolve("other"))) {
+      Files.writeString(one.path(), "1");
+      Files.writeString(other.path(), "2");
+      one.commit();
+      other.commit();
+    }
+    assertThat(folder.resolve("one")).hasContent("1");
+    assertThat(folder.resolve("other")).hasContent("2");
+  }
+
+  @Test
+  void knowsWhatAKillLeftBesideAPlace() throws IOException {
+    try (ReplacedFile file = ReplacedFile.of(folder.resolve("new"))) {
+      assertThat(ReplacedFile.isOnItsWay(file.path())).isTrue();
+    }
+    assertThat(ReplacedFile.isOnItsWay(folder.resolve(".homelake-4711.part"))).isTrue();
+    assertThat(ReplacedFile.isOnItsWay(folder.resolve(".homelake-export"))).isFalse();
+    assertThat(ReplacedFile.isOnItsWay(folder.resolve("homelake-4711.part"))).isFalse();
+  }
+
+  @Test
   void keepsATemporaryFolderFromOthersAndRemovesAllOfIt() throws IOException {
     Path path;
     try (PrivateFolder temporary = PrivateFolder.in(folder, "homelake-")) {

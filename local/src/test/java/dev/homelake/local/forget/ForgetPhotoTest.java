@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.homelake.edge.photos.PhotoId;
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
+import dev.homelake.local.sqlite.SqliteTraces;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +71,18 @@ class ForgetPhotoTest {
     assertThat(lake.keys("photos/")).hasSize(2);
     assertThat(lake.keys("bronze/")).hasSize(bronze);
     assertThat(lake.keys("state/")).hasSize(1);
+  }
+
+  @Test
+  void leavesNoTraceInTheFilesOfTheIndex() throws Exception {
+    lake.put("raw-photos/2023/a cat of mine.png", picture());
+    lake.settle(waiting -> {});
+    assertThat(SqliteTraces.of("a cat of mine", lake.folder().photos())).isPositive();
+
+    ForgetRun run = ForgetRun.of(lake, "--photo", "raw-photos/2023/a cat of mine.png", "--yes");
+
+    assertThat(run.exitCode()).isEqualTo(Exit.DONE);
+    assertThat(SqliteTraces.of("a cat of mine", lake.folder().photos())).isZero();
   }
 
   static Map<String, String> files(byte[] zip) throws IOException {

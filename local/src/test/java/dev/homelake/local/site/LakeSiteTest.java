@@ -3,6 +3,7 @@ package dev.homelake.local.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelake.local.signin.token.Pool;
 import dev.homelake.local.web.WebAnswer;
 import dev.homelake.local.web.WebHandler;
 import dev.homelake.local.web.WebRequest;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -112,7 +114,7 @@ class LakeSiteTest {
             URI.create("http://localhost:9400"),
             URI.create("http://localhost:20005"),
             "lake",
-            new AppConfig.Pool("us-east-1_Home1", "client", "us-east-1:1"));
+            new Pool("us-east-1_Home1", "client", "us-east-1:" + new UUID(0, 1)));
     return new LakeSite(ECHO, ECHO, config, () -> "{\"status\":1}", folder.resolve("dist"));
   }
 

@@ -3,12 +3,15 @@ package dev.homelake.local.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelake.local.lake.LakeFolder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +68,77 @@ class KilledPlatformTest {
     }
     for (String name : taken) {
       assertThat(Files.readString(receipt(lake, name))).contains("\"bronze_key\"");
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfAnUploadThatAKillBrokeOff() throws Exception {
+    Path lake = folder.resolve("lake");
+    Path uploads = new LakeFolder(lake).object("uploads-landing");
+    UpProcess up = UpProcess.start(lake);
+    SlowStream content = new SlowStream();
+    try (S3Client owner = UpProcess.owner(lake)) {
+      Thread writer = new Thread(() -> upload(owner, content));
+      writer.start();
+      RunningPlatform.await("a file that is half written", () -> count(uploads) == 1);
+      up.kill();
+      content.giveUp();
+      writer.join();
+    }
+    assertThat(count(uploads)).isOne();
+
+    try (UpProcess last = UpProcess.start(lake);
+        S3Client owner = UpProcess.owner(lake)) {
+      assertThat(count(uploads)).isZero();
+      assertThat(owner.listObjectsV2(list -> list.bucket("lake")).contents()).isEmpty();
+      assertThat(last.process().isAlive()).isTrue();
+    }
+  }
+
+  private static void upload(S3Client owner, SlowStream content) {
+    try {
+      owner.putObject(
+          put -> put.bucket("lake").key("uploads-landing/chat.zip"),
+          RequestBody.fromInputStream(content, SlowStream.PROMISED));
+    } catch (SdkException e) {
+      // Killed.
+    }
+  }
+
+  private static int count(Path folder) {
+    String[] names = folder.toFile().list();
+    return names == null ? 0 : names.length;
+  }
+
+  /** Begins with some bytes; the others never come. */
+  private static final class SlowStream extends InputStream {
+
+    static final long PROMISED = 50_000_000;
+    private static final int FIRST = 2_000_000;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private int given;
+
+    @Override
+    public int read() throws IOException {
+      return read(new byte[1], 0, 1);
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+      if (given < FIRST) {
+        given += length;
+        return length;
+      }
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new IOException("the rest never comes");
+    }
+
+    void giveUp() {
+      end.countDown();
     }
   }
 

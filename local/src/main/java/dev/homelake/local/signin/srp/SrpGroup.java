@@ -2,9 +2,9 @@ package dev.homelake.local.signin.srp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.homelake.local.files.Sha256;
 import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The numbers both sides agree on: the group of 3072 bits of RFC 3526 with its generator 2. */
@@ -57,15 +57,11 @@ final class SrpGroup {
   }
 
   static byte[] sha256(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    for (byte[] part : parts) {
+      digest.update(part);
     }
+    return digest.digest();
   }
 
   /** Hexadecimal digits, as numbers are sent. */

@@ -2,6 +2,7 @@ package dev.homelake.local.signin.token;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.lake.LakeFolder;
 import java.net.URI;
 
 /**
@@ -13,14 +14,11 @@ import java.net.URI;
  */
 public record Pool(String userPoolId, String clientId, String identityPoolId) {
 
-  /** Where all of it pretends to be. */
-  public static final String REGION = "us-east-1";
-
   /** Refuses ids that Cognito would not give. */
   public Pool {
-    if (!userPoolId.matches(REGION + "_[0-9A-Za-z]{1,55}")
+    if (!userPoolId.matches(LakeFolder.REGION + "_[0-9A-Za-z]{1,55}")
         || !clientId.matches("[0-9a-z]{1,128}")
-        || !identityPoolId.matches(REGION + ":[0-9a-f-]{36}")) {
+        || !identityPoolId.matches(LakeFolder.REGION + ":[0-9a-f-]{36}")) {
       throw new IllegalArgumentException("not the ids of pools");
     }
   }

@@ -3,12 +3,12 @@ package dev.homelake.local.signin.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.local.files.Sha256;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
@@ -117,12 +117,7 @@ public final class SigningKey {
   private static String thumbprint(RSAPublicKey key) {
     String canonical =
         "{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}".formatted(exponent(key), modulus(key));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return base64(digest.digest(canonical.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return base64(Sha256.digest().digest(canonical.getBytes(UTF_8)));
   }
 
   private static String modulus(RSAPublicKey key) {

@@ -1,10 +1,9 @@
 package dev.homelake.local.signin.users;
 
+import dev.homelake.local.files.Sha256;
 import dev.homelake.local.sqlite.SqliteFile;
 import dev.homelake.local.sqlite.Statements;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -131,11 +130,6 @@ public final class Sessions {
 
   /** Nobody guesses so many random bytes, so a plain hash hides them. */
   private static byte[] hash(String refreshToken) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(refreshToken.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.digest().digest(refreshToken.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,6 @@
 package dev.homelake.local.signin.users;
 
+import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.signin.token.Pool;
 import dev.homelake.local.signin.token.SigningKey;
 import dev.homelake.local.sqlite.SqliteFile;
@@ -86,9 +87,9 @@ public final class UserStore implements AutoCloseable {
             Statements.execute(
                 database,
                 "INSERT OR IGNORE INTO pool VALUES (1, ?, ?, ?, ?, ?, ?)",
-                Pool.REGION + "_Home" + text(random, LETTERS, 5),
+                LakeFolder.REGION + "_Home" + text(random, LETTERS, 5),
                 text(random, SMALL_LETTERS, 26),
-                Pool.REGION + ":" + UUID.randomUUID(),
+                LakeFolder.REGION + ":" + UUID.randomUUID(),
                 key.privateHalf(),
                 key.publicHalf(),
                 secret));

@@ -1,7 +1,7 @@
 package dev.homelake.local.signin.users;
 
+import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.signin.srp.SrpVerifier;
-import dev.homelake.local.signin.token.Pool;
 import dev.homelake.local.sqlite.SqliteFile;
 import dev.homelake.local.sqlite.Statements;
 import java.math.BigInteger;
@@ -51,7 +51,7 @@ public final class Users {
                     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING""",
                   id.toString(),
                   email.text(),
-                  Pool.REGION + ":" + UUID.randomUUID(),
+                  LakeFolder.REGION + ":" + UUID.randomUUID(),
                   verifier.salt().toString(HEXADECIMAL),
                   verifier.verifier().toString(HEXADECIMAL),
                   state.name(),
