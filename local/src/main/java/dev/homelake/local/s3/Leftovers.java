@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 
 /**
  * What a server that was killed left half written in a bucket's folder: later it would be taken for
- * objects. Objects are never touched, whatever they are called: the store gives them attributes,
- * and where files can have none nothing that is called like one is removed. What cannot be looked
- * at stays, and so does an upload in parts that somebody worked on within a day: its client may go
- * on.
+ * objects. Objects that came through the server are never touched, whatever they are called: it
+ * gives them attributes, and where files can have none nothing that is called like one is removed.
+ * A file that was copied in by hand under such a name, which ends with a hyphen and a UUID, cannot
+ * be told from one. What cannot be looked at stays, and so does an upload in parts that somebody
+ * worked on within a day: its client may go on.
  *
  * <p>For one thread, while no server is at work.
  */
