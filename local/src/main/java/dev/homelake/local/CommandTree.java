@@ -1,6 +1,7 @@
 package dev.homelake.local;
 
 import dev.homelake.local.api.ApiCommand;
+import dev.homelake.local.ask.AskCommand;
 import dev.homelake.local.demo.DemoCommand;
 import dev.homelake.local.doctor.DoctorCommand;
 import dev.homelake.local.export.ExportCommand;
@@ -69,6 +70,8 @@ public final class CommandTree {
             .addSubcommand(new UpCommand(terminal, installation, clock))
             .addSubcommand(new ImportCommand(terminal, installation, lakes))
             .addSubcommand(new StatusCommand(terminal, installation, clock))
+            .addSubcommand(
+                new AskCommand(terminal, installation, Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new SqlCommand(terminal, installation, person.input()))
             .addSubcommand(new SilverCommand(terminal, installation, lakes))
             .addSubcommand(

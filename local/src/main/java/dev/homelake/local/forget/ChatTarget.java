@@ -3,6 +3,7 @@ package dev.homelake.local.forget;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Problem;
+import dev.homelake.local.names.NameProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -41,6 +42,6 @@ final class ChatTarget implements Target {
     Set<String> known = new TreeSet<>(new SilverRows(work.folder().silver()).byChat().keySet());
     BronzeExport.list(work.bucket()).forEach(export -> export.title().ifPresent(known::add));
     UploadNote.list(work.bucket()).forEach(note -> note.facts().chat().ifPresent(known::add));
-    return NameProblem.of(description(), "--chat", "chats", title, known);
+    return NameProblem.of(Target.nowhere(description()), "--chat", "chats", title, known);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.photos.PhotoId;
 import dev.homelake.local.Problem;
+import dev.homelake.local.names.NameProblem;
 import dev.homelake.local.terminal.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,6 +102,10 @@ final class PhotoTarget implements Target {
         .all()
         .forEach(key -> names.add(PictureName.of(key)));
     return NameProblem.of(
-        "photo \"" + given + "\"", "--photo", "photos", BronzeExport.name(given), names);
+        Target.nowhere("photo \"" + given + "\""),
+        "--photo",
+        "photos",
+        BronzeExport.name(given),
+        names);
   }
 }

@@ -3,6 +3,7 @@ package dev.homelake.local.forget;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Problem;
+import dev.homelake.local.names.NameProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class SenderTarget implements Target {
   @Override
   public Problem unknown() throws IOException {
     return NameProblem.of(
-        description(),
+        Target.nowhere(description()),
         "--sender",
         "senders in the table",
         name.given(),

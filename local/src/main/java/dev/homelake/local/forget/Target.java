@@ -21,4 +21,9 @@ interface Target {
 
   /** What to tell if there is nothing of it: what its name is close to. */
   Problem unknown() throws IOException;
+
+  /** Says that nothing of it is there. */
+  static String nowhere(String description) {
+    return "there is no " + description + " in this lake, nor anything left of it";
+  }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Wall times are asked for as such: a {@code java.sql.Timestamp} cannot hold the hour that
  * daylight saving skips.
  */
-final class SqlAnswer {
+public final class SqlAnswer {
 
   private static final Pattern NUMBER =
       Pattern.compile("U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*");
@@ -27,7 +27,7 @@ final class SqlAnswer {
    * @param name none has the name of another
    * @param type DuckDB's name of it
    */
-  record AnswerColumn(String name, String type) {
+  public record AnswerColumn(String name, String type) {
 
     boolean isNumber() {
       return NUMBER.matcher(type).matches();
@@ -37,7 +37,8 @@ final class SqlAnswer {
   private final ResultSet rows;
   private final List<AnswerColumn> columns;
 
-  SqlAnswer(ResultSet rows) throws SQLException {
+  /** The rows of {@code rows}, which belong to the caller. */
+  public SqlAnswer(ResultSet rows) throws SQLException {
     this.rows = rows;
     this.columns = columns(rows.getMetaData());
   }
@@ -56,17 +57,18 @@ final class SqlAnswer {
     return List.copyOf(columns);
   }
 
-  List<AnswerColumn> columns() {
+  /** The columns, in their order. */
+  public List<AnswerColumn> columns() {
     return columns;
   }
 
   /** Goes to the next row, if there is one. */
-  boolean next() throws SQLException {
+  public boolean next() throws SQLException {
     return rows.next();
   }
 
   /** The row's value in the column at {@code index}, from 0; may be null. */
-  Object value(int index) throws SQLException {
+  public Object value(int index) throws SQLException {
     Object value = rows.getObject(index + 1);
     return value instanceof java.sql.Timestamp
         ? rows.getObject(index + 1, LocalDateTime.class)

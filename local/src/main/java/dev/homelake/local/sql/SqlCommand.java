@@ -118,9 +118,7 @@ public final class SqlCommand implements Callable<Integer> {
   }
 
   private TableRows.Cells cells() {
-    return wide || terminal.reader() == Reader.PROGRAM
-        ? TableRows.Cells.WHOLE
-        : TableRows.Cells.CUT;
+    return wide ? TableRows.Cells.WHOLE : TableRows.cells(terminal.reader());
   }
 
   private void checkOutput() {

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** What DuckDB says of a question, with what to do about it. Pure functions. */
-final class SqlFailures {
+public final class SqlFailures {
 
   private static final TableDefinition TABLE = TableDefinition.whatsappMessages();
 
@@ -21,7 +21,7 @@ final class SqlFailures {
    *
    * @param silver where the table is
    */
-  static Problem of(SQLException failure, Path silver) {
+  public static Problem of(SQLException failure, Path silver) {
     String said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     String message = "cannot answer: " + said.strip().replace("\n\n", "\n");
     if (isOfTheTable(said, silver)) {

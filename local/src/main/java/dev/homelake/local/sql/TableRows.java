@@ -41,6 +41,14 @@ final class TableRows implements RowsWriter {
   private final Terminal terminal;
   private final Cells cells;
 
+  /** Only a person has a window that cells could be too long for. */
+  static Cells cells(Reader reader) {
+    return switch (reader) {
+      case PERSON -> Cells.CUT;
+      case PROGRAM -> Cells.WHOLE;
+    };
+  }
+
   TableRows(Terminal terminal, Cells cells) {
     this.terminal = requireNonNull(terminal, "terminal is null");
     this.cells = requireNonNull(cells, "cells is null");

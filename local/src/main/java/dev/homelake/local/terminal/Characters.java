@@ -2,11 +2,13 @@ package dev.homelake.local.terminal;
 
 /** Which characters decorations are made of. What comes from a chat is shown as it is. */
 public enum Characters {
-  UNICODE("█", " ▏▎▍▌▋▊▉", "…", "✓", "✗", "→", "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"),
-  ASCII("#", " ", "...", "+", "x", "->", "|/-\\");
+  UNICODE("█", " ▏▎▍▌▋▊▉", " ▁▂▃▄▅▆▇█", "─", "…", "✓", "✗", "→", "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"),
+  ASCII("#", " ", " #", "-", "...", "+", "x", "->", "|/-\\");
 
   private final String block;
   private final String partialBlocks;
+  private final String levels;
+  private final String rule;
   private final String ellipsis;
   private final String tick;
   private final String cross;
@@ -16,6 +18,8 @@ public enum Characters {
   Characters(
       String block,
       String partialBlocks,
+      String levels,
+      String rule,
       String ellipsis,
       String tick,
       String cross,
@@ -23,6 +27,8 @@ public enum Characters {
       String spinner) {
     this.block = block;
     this.partialBlocks = partialBlocks;
+    this.levels = levels;
+    this.rule = rule;
     this.ellipsis = ellipsis;
     this.tick = tick;
     this.cross = cross;
@@ -53,6 +59,21 @@ public enum Characters {
   /** The picture number {@code step} of a turning sign. */
   public char spinner(long step) {
     return spinner.charAt(Math.floorMod(step, spinner.length()));
+  }
+
+  /** A line over {@code columns} that parts what is above from what is below. */
+  public String rule(int columns) {
+    return rule.repeat(columns);
+  }
+
+  /** In how many steps a cell is filled from below. */
+  int levels() {
+    return levels.length() - 1;
+  }
+
+  /** A cell that is filled from below in {@code level} steps. */
+  char level(int level) {
+    return levels.charAt(level);
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.homelake.local.forget;
+package dev.homelake.local.names;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names that people may have meant. Pure functions. */
-final class ChatNames {
+public final class NearNames {
 
   private static final int MOST = 8;
 
-  private ChatNames() {}
+  private NearNames() {}
 
   /** Those of the known names that are close to the given one, in their order. */
-  static List<String> near(String given, Collection<String> known) {
+  public static List<String> near(String given, Collection<String> known) {
     String wanted = folded(given);
     return known.stream()
         .filter(name -> isNear(wanted, folded(name)))

@@ -1,12 +1,12 @@
-package dev.homelake.local.forget;
+package dev.homelake.local.names;
 
 import dev.homelake.local.Problem;
 import dev.homelake.local.terminal.ShellWord;
 import java.util.Collection;
 import java.util.List;
 
-/** What to say of a name that nothing has. */
-final class NameProblem {
+/** What to say of a name that nothing has. Pure functions. */
+public final class NameProblem {
 
   private static final int MOST = 8;
 
@@ -15,14 +15,13 @@ final class NameProblem {
   /**
    * Names the close ones, or else some.
    *
-   * @param description of what was looked for
+   * @param message what was looked for, and that it is not there
    * @param option that takes the name
    * @param plural what such names are of
    */
-  static Problem of(
-      String description, String option, String plural, String given, Collection<String> known) {
-    String message = "there is no " + description + " in this lake, nor anything left of it";
-    List<String> near = ChatNames.near(given, known);
+  public static Problem of(
+      String message, String option, String plural, String given, Collection<String> known) {
+    List<String> near = NearNames.near(given, known);
     if (!near.isEmpty()) {
       return Problem.wrongUse(
           message, "Did you mean one of these? Write it exactly so:" + lines(option, near));

@@ -1,0 +1,11 @@
+package dev.homelake.local.ask;
+
+/** What an answer is written as. */
+enum AskFormat {
+  /** For people: a chart, or a table. */
+  TABLE,
+  /** As in RFC 4180, with a line of names. */
+  CSV,
+  /** One array of objects. */
+  JSON
+}

@@ -1,0 +1,2 @@
+/** {@code homelake ask}: saved questions, answered with charts. */
+package dev.homelake.local.ask;
