@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -187,7 +188,10 @@ public final class CommandTree {
       closed = output;
       return Exit.FAILED;
     }
-    if (failure instanceof Problem problem) {
+    Optional<Problem> expected =
+        failure instanceof Problem known ? Optional.of(known) : FileTrouble.of(failure);
+    if (expected.isPresent()) {
+      Problem problem = expected.get();
       String name = command.getCommandSpec().qualifiedName();
       problem.lines(name, terminal.errorPaint()).forEach(terminal::note);
       traceIfWanted(failure);

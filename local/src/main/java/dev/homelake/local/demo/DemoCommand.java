@@ -85,7 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
     DemoStory story = new DemoStory(terminal, folder, installation);
     story.begin();
     try (WorkingLake lake = lakes.open(folder, "demo")) {
-      Import bring = new Import(lake, terminal.status());
+      Import bring = new Import(lake, terminal);
       story.importedChats(bring.run(ChosenFiles.in(files(samples.resolve("chats")))));
       story.importedPhotos(bring.run(ChosenFiles.in(files(samples.resolve("photos")))));
       story.built(build(lake));

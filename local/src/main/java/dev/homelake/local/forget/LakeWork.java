@@ -13,6 +13,7 @@ import dev.homelake.local.photos.SqlitePhotoIndex;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.work.WorkingLake;
 import dev.homelake.silver.bronze.BronzeFiles;
+import dev.homelake.whatsapp.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
@@ -66,8 +67,7 @@ final class LakeWork {
 
   /** Waits until the functions have done what there is to do. */
   void settle() throws IOException, InterruptedException {
-    lake.settle(
-        waiting -> say(waiting + (waiting == 1 ? " event is" : " events are") + " being handled"));
+    lake.settle(left -> say(Quantity.of(left.waiting(), "event") + " left to handle"));
   }
 
   /**

@@ -16,15 +16,18 @@ import java.util.Set;
  *
  * @param files in their order
  * @param leftOut how many were left out: hidden ones and those that systems put beside files
- * @param unreadable folders and files that could not be looked at
+ * @param links within folders, which are not followed: they would bring things twice
+ * @param unreadable what could not be looked at, or is neither file nor folder
  */
-public record ChosenFiles(List<Chosen> files, int leftOut, List<Path> unreadable) {
+public record ChosenFiles(
+    List<Chosen> files, int leftOut, List<Path> links, List<Path> unreadable) {
 
   private static final Set<String> LITTER = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
   /** Copies. */
   public ChosenFiles {
     files = List.copyOf(files);
+    links = List.copyOf(links);
     unreadable = List.copyOf(unreadable);
   }
 
@@ -38,9 +41,10 @@ public record ChosenFiles(List<Chosen> files, int leftOut, List<Path> unreadable
   public record Chosen(Path file, UploadPlace place, long bytes) {}
 
   /**
-   * Looks at files and, with all that is below them, at folders.
+   * Looks at files and, with all that is below them, at folders; also where a path is a link to
+   * one.
    *
-   * @throws Problem if one of the paths is not there
+   * @throws Problem if one of the paths is not there, or is neither file nor folder
    */
   public static ChosenFiles in(List<Path> paths) throws IOException {
     for (Path path : paths) {
@@ -49,26 +53,39 @@ public record ChosenFiles(List<Chosen> files, int leftOut, List<Path> unreadable
             "cannot import " + path + ": there is no such file or folder",
             "Check the path; quote blanks.");
       }
+      if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+        throw Problem.wrongUse(
+            "cannot import " + path + ": it is neither a file nor a folder",
+            "Write what comes out of it to a file, and import that.");
+      }
     }
     Walk walk = new Walk();
     for (Path path : paths) {
-      Path real = path.toAbsolutePath().normalize();
-      if (Files.isDirectory(real)) {
-        walk.base = real.getParent() == null ? real : real.getParent();
-        Files.walkFileTree(real, walk);
+      Path whole = path.toAbsolutePath().normalize();
+      if (Files.isDirectory(whole)) {
+        walk.through(whole);
       } else {
-        walk.add(real, real.getFileName(), Files.size(real));
+        walk.add(whole, whole.getFileName(), Files.size(whole));
       }
     }
-    return new ChosenFiles(walk.files, walk.leftOut, walk.unreadable);
+    return new ChosenFiles(walk.files, walk.leftOut, walk.links, walk.unreadable);
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {
 
     private final List<Chosen> files = new ArrayList<>();
     private final List<Path> unreadable = new ArrayList<>();
+    private final List<Path> links = new ArrayList<>();
     private int leftOut;
-    private Path base;
+    private Path start;
+    private Path name;
+
+    /** All that is in a folder, below the name that was given for it. */
+    void through(Path folder) throws IOException {
+      start = folder.toRealPath();
+      name = folder.getFileName() == null ? Path.of("") : folder.getFileName();
+      Files.walkFileTree(start, this);
+    }
 
     void add(Path file, Path name, long bytes) {
       files.add(new Chosen(file, UploadPlace.of(name), bytes));
@@ -76,8 +93,7 @@ public record ChosenFiles(List<Chosen> files, int leftOut, List<Path> unreadable
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean isStart = base.equals(folder.getParent());
-      if (!isStart && isLitter(folder)) {
+      if (!folder.equals(start) && isLitter(folder)) {
         leftOut++;
         return FileVisitResult.SKIP_SUBTREE;
       }
@@ -86,10 +102,14 @@ public record ChosenFiles(List<Chosen> files, int leftOut, List<Path> unreadable
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isLitter(file) || !attributes.isRegularFile()) {
+      if (isLitter(file)) {
         leftOut++;
+      } else if (attributes.isSymbolicLink()) {
+        links.add(file);
+      } else if (!attributes.isRegularFile()) {
+        unreadable.add(file);
       } else {
-        add(file, base.relativize(file), attributes.size());
+        add(file, name.resolve(start.relativize(file)), attributes.size());
       }
       return FileVisitResult.CONTINUE;
     }

@@ -26,10 +26,15 @@ final class Fates implements AutoCloseable {
   private final Bucket bucket;
   private final SqlitePhotoIndex photos;
   private final Map<String, String> failures;
+  private final String reasonToWait;
 
   Fates(WorkingLake lake) {
     this.bucket = lake.bucket();
     this.photos = SqlitePhotoIndex.open(lake.folder().photos());
+    this.reasonToWait =
+        lake.asleep().isEmpty()
+            ? "nobody has looked at it yet"
+            : String.join("; ", lake.asleep().values());
     this.failures =
         lake.failures().stream()
             .collect(toMap(FailedEvent::key, FailedEvent::reason, (one, other) -> other));
@@ -93,8 +98,8 @@ final class Fates implements AutoCloseable {
         .orElseGet(() -> unseen(upload));
   }
 
-  private static ImportResult unseen(Uploaded upload) {
-    return ImportResult.of(upload.file(), Fate.WAITING, "nobody has looked at it yet");
+  private ImportResult unseen(Uploaded upload) {
+    return ImportResult.of(upload.file(), Fate.WAITING, reasonToWait);
   }
 
   private Optional<JsonNode> receipt(Optional<String> key) throws IOException {

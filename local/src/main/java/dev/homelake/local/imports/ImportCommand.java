@@ -64,8 +64,8 @@ public final class ImportCommand implements Callable<Integer> {
           "cannot import anything: there are no files in " + paths.get(0),
           "Hidden files are left out; give one by itself to import it.");
     }
-    try (WorkingLake open = lakes.open(lake.folder(), "import")) {
-      List<ImportResult> results = new Import(open, terminal.status()).run(chosen);
+    try (WorkingLake open = lakes.open(lake.made(), "import")) {
+      List<ImportResult> results = new Import(open, terminal).run(chosen);
       ImportSummary summary = new ImportSummary(terminal, open.folder());
       summary.write(results, chosen, open.failures().size());
       if (!withoutSilver && summary.hasNewChats()) {

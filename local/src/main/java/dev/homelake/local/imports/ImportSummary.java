@@ -11,6 +11,7 @@ import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.whatsapp.Quantity;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class ImportSummary {
     count("known", alreadyThere, "were there already", fields);
     count("left out", chosen.leftOut(), "hidden files and the like", fields);
     chosen.unreadable().forEach(path -> fields.field("no access", path.toString(), Tone.WARNING));
+    links(chosen.links(), fields);
     refusals(byFate.getOrDefault(Fate.REJECTED, List.of()), fields);
     troubles("failed", byFate.getOrDefault(Fate.FAILED, List.of()), fields);
     troubles("waiting", byFate.getOrDefault(Fate.WAITING, List.of()), fields);
@@ -79,16 +81,26 @@ final class ImportSummary {
     }
   }
 
+  private static void links(List<Path> links, Fields fields) {
+    links.stream()
+        .limit(SHOWN)
+        .forEach(
+            link -> fields.field("link", link + ": not followed; give what it leads to by itself"));
+    more(links.size(), fields);
+  }
+
   /** Each reason once, with its first files. */
   private void refusals(List<ImportResult> refused, Fields fields) {
-    Map<String, List<ImportResult>> byCode =
+    Map<String, List<ImportResult>> byReason =
         refused.stream()
             .collect(
                 groupingBy(
-                    result -> result.code().orElse("REJECTED"), LinkedHashMap::new, toList()));
-    byCode.forEach(
-        (code, files) -> {
-          fields.field("rejected", code + ": " + files.get(0).detail(), Tone.WARNING);
+                    result -> result.code().orElse("REJECTED") + ": " + result.detail(),
+                    LinkedHashMap::new,
+                    toList()));
+    byReason.forEach(
+        (reason, files) -> {
+          fields.field("rejected", reason, Tone.WARNING);
           files.stream()
               .limit(SHOWN)
               .forEach(

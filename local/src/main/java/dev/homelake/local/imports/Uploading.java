@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.ObjectInfo;
+import dev.homelake.local.work.FreeSpace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,9 +30,11 @@ final class Uploading {
   private static final int HASH_DIGITS = 16;
 
   private final Bucket bucket;
+  private final FreeSpace space;
   private final ConcurrentMap<String, Object> locks = new ConcurrentHashMap<>();
 
-  Uploading(Bucket bucket) {
+  Uploading(Bucket bucket, FreeSpace space) {
+    this.space = requireNonNull(space, "space is null");
     this.bucket = requireNonNull(bucket, "bucket is null");
   }
 
@@ -59,6 +62,7 @@ final class Uploading {
           return new Uploaded(chosen.file(), key, false);
         }
       }
+      space.require(chosen.bytes());
       bucket.put(key, Content.of(type(chosen.file()), chosen.file()));
       return new Uploaded(chosen.file(), key, true);
     }

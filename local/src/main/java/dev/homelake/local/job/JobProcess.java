@@ -160,8 +160,9 @@ public final class JobProcess {
   }
 
   /** The user broke off: the job may tidy up, then it has to go. */
-  private static void end(Process process, JobProgress progress, Path log, JobArchive archive) {
+  private void end(Process process, JobProgress progress, Path log, JobArchive archive) {
     progress.close();
+    terminal.note("stopped; what is in the table stays, and the next run does the rest");
     try {
       process.destroy();
       if (!process.waitFor(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS)) {

@@ -1,5 +1,6 @@
 package dev.homelake.local.lake;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param pid its number
  * @param command which of our commands it is
- * @param since when it began
+ * @param since when it began, to the second
  * @param web where its pages are, if it has any
  */
 public record LakeHolder(long pid, String command, Instant since, Optional<URI> web) {
@@ -20,6 +21,7 @@ public record LakeHolder(long pid, String command, Instant since, Optional<URI> 
   public LakeHolder {
     requireNonNull(command, "command is null");
     requireNonNull(since, "since is null");
+    since = since.truncatedTo(SECONDS);
     requireNonNull(web, "web is null");
   }
 }

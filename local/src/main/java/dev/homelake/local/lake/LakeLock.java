@@ -40,6 +40,7 @@ public final class LakeLock implements AutoCloseable {
 
   private final FileChannel channel;
   private final LakeFolder lake;
+  private boolean announced;
 
   private LakeLock(FileChannel channel, LakeFolder lake) {
     this.channel = channel;
@@ -134,8 +135,11 @@ public final class LakeLock implements AutoCloseable {
     holder.web().ifPresent(web -> json.writeFieldName("web").writeValue(web.toString()));
     Path announcement = announcement(lake);
     Path incoming = announcement.resolveSibling(announcement.getFileName() + ".incoming");
+    Files.deleteIfExists(incoming);
+    Files.createFile(incoming, OwnerOnly.FILE);
     Files.write(incoming, json.writeEndObject().getBytes());
     Files.move(incoming, announcement, ATOMIC_MOVE, REPLACE_EXISTING);
+    announced = true;
   }
 
   private static Path file(LakeFolder lake) {
@@ -148,8 +152,10 @@ public final class LakeLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
-      channel.close();
+    try (channel) {
+      if (announced) {
+        Files.deleteIfExists(announcement(lake));
+      }
     } finally {
       OWN.remove(lake.root());
     }

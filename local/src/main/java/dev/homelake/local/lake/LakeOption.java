@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Installation;
 import dev.homelake.local.Problem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -36,6 +40,33 @@ public final class LakeOption {
   /** The lake's folder, whether there is a lake in it or not. */
   public LakeFolder folder() {
     return new LakeFolder(given == null ? usual : given);
+  }
+
+  /**
+   * The lake, which is made if there is none.
+   *
+   * @throws Problem if that cannot be done
+   */
+  public LakeFolder made() {
+    Path root = folder().root();
+    try {
+      return LakeFolder.create(root);
+    } catch (AccessDeniedException e) {
+      throw cannotMake(root, "no permission", e);
+    } catch (FileAlreadyExistsException e) {
+      throw cannotMake(root, "something that is no folder is there", e);
+    } catch (FileSystemException e) {
+      throw cannotMake(root, e.getReason() == null ? e.toString() : e.getReason(), e);
+    } catch (IOException e) {
+      throw cannotMake(root, e.toString(), e);
+    }
+  }
+
+  private static Problem cannotMake(Path root, String reason, IOException cause) {
+    return Problem.failed(
+        "cannot make a lake in " + root + ": " + reason,
+        "Choose another folder: --lake DIR",
+        cause);
   }
 
   /**

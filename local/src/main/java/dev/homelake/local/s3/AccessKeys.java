@@ -17,12 +17,9 @@ public interface AccessKeys {
    */
   record Access(AccessKey key, Permissions permissions) {}
 
-  /** One key that opens everything. */
-  static AccessKeys owner(AccessKey key) {
-    return id ->
-        id.equals(key.id())
-            ? Optional.of(new Access(key, Permissions.EVERYTHING))
-            : Optional.empty();
+  /** One key. */
+  static AccessKeys of(AccessKey key, Permissions permissions) {
+    return id -> id.equals(key.id()) ? Optional.of(new Access(key, permissions)) : Optional.empty();
   }
 
   /** These keys, and where they know none, others. */

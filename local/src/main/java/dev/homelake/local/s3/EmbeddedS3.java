@@ -68,7 +68,8 @@ public final class EmbeddedS3 implements AutoCloseable {
     return start(
         folder,
         port,
-        new Clients(AccessKeys.owner(requireNonNull(key, "key is null")), List.of()),
+        new Clients(
+            AccessKeys.of(requireNonNull(key, "key is null"), Permissions.EVERYTHING), List.of()),
         WriteListener.NONE,
         around);
   }

@@ -89,13 +89,19 @@ final class GuardedStore extends ForwardingBlobStore {
     }
   }
 
+  private void requireBucketList() {
+    if (!permissions.allowBucketList()) {
+      throw denied();
+    }
+  }
+
   private static S3ProxyException denied() {
     return new S3ProxyException(S3ErrorCode.ACCESS_DENIED);
   }
 
   @Override
   public ListBucketsResponse list() {
-    requireBuckets();
+    requireBucketList();
     return super.list();
   }
 
@@ -201,7 +207,7 @@ final class GuardedStore extends ForwardingBlobStore {
   @Override
   public List<software.amazon.awssdk.services.s3.model.MultipartUpload> listMultipartUploads(
       String bucket) {
-    requireBuckets();
+    requireBucketList();
     return super.listMultipartUploads(bucket);
   }
 
@@ -237,13 +243,13 @@ final class GuardedStore extends ForwardingBlobStore {
 
   @Override
   public BucketCannedACL getContainerAccess(String bucket) {
-    requireBuckets();
+    requireBucketList();
     return super.getContainerAccess(bucket);
   }
 
   @Override
   public GetBucketAclResponse getContainerAcl(GetBucketAclRequest request) {
-    requireBuckets();
+    requireBucketList();
     return super.getContainerAcl(request);
   }
 
@@ -255,7 +261,7 @@ final class GuardedStore extends ForwardingBlobStore {
 
   @Override
   public GetBucketVersioningResponse getBucketVersioning(GetBucketVersioningRequest request) {
-    requireBuckets();
+    requireBucketList();
     return super.getBucketVersioning(request);
   }
 
@@ -273,7 +279,7 @@ final class GuardedStore extends ForwardingBlobStore {
 
   @Override
   public GetBucketEncryptionResponse getBucketEncryption(GetBucketEncryptionRequest request) {
-    requireBuckets();
+    requireBucketList();
     return super.getBucketEncryption(request);
   }
 

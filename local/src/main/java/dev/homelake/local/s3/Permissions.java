@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the holder of a key may do with objects. Buckets as such are made, listed and removed by
- * whom everything is allowed.
+ * What the holder of a key may do with objects. Buckets as such are looked at, made and removed by
+ * few.
  */
 public interface Permissions {
 
@@ -26,12 +26,34 @@ public interface Permissions {
    */
   boolean allow(Action action, String bucket, String key);
 
-  /** Whether the buckets themselves may be managed. */
+  /** Whether buckets may be made, set up and removed. */
   default boolean allowBuckets() {
     return false;
   }
 
-  /** The owner of the lake. */
+  /** Whether it may be seen which buckets there are, and how they are set up. */
+  default boolean allowBucketList() {
+    return allowBuckets();
+  }
+
+  /**
+   * The owner of a lake: everything but to make, set up and remove buckets, for a lake without its
+   * bucket is none.
+   */
+  Permissions ALL_OBJECTS =
+      new Permissions() {
+        @Override
+        public boolean allow(Action action, String bucket, String key) {
+          return true;
+        }
+
+        @Override
+        public boolean allowBucketList() {
+          return true;
+        }
+      };
+
+  /** Whoever runs a server for themselves. */
   Permissions EVERYTHING =
       new Permissions() {
         @Override

@@ -3,6 +3,7 @@ package dev.homelake.local.signin;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.signin.token.Pool;
+import dev.homelake.local.signin.token.TokenCheck;
 import dev.homelake.local.signin.token.TokenVerifier;
 import dev.homelake.local.signin.token.TokenWriter;
 import dev.homelake.local.signin.users.SessionKeys;
@@ -60,6 +61,13 @@ public final class SignIn implements AutoCloseable {
   /** Checks the tokens of requests. */
   public TokenVerifier tokens() {
     return verifier;
+  }
+
+  /**
+   * Whether the session that a good token comes from is still open: nobody has signed out of it.
+   */
+  public boolean isOpen(TokenCheck.Valid token) {
+    return store.sessions().find(token.claims().getOrDefault("origin_jti", "")).isPresent();
   }
 
   /** Finds the keys of requests to S3. */

@@ -28,6 +28,7 @@ public final class LakeSite implements WebHandler {
   private static final Map<String, String> STATUS_PAGE =
       Map.of(
           "/", "text/html; charset=utf-8",
+          "/index.html", "text/html; charset=utf-8",
           "/status.css", "text/css; charset=utf-8",
           "/status.js", "text/javascript; charset=utf-8");
 
@@ -100,7 +101,7 @@ public final class LakeSite implements WebHandler {
     if (type == null || !request.method().matches("GET|HEAD")) {
       return WebAnswer.of(404, "text/plain; charset=utf-8", "Not Found");
     }
-    String file = request.path().equals("/") ? "status.html" : request.path().substring(1);
+    String file = type.startsWith("text/html") ? "status.html" : request.path().substring(1);
     return new WebAnswer(
         200, Map.of("Content-Type", type, "Cache-Control", "no-cache"), read(file));
   }

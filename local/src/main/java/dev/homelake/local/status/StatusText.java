@@ -78,7 +78,9 @@ final class StatusText {
         .formatted(
             Numbers.grouped(queue.waiting()),
             queue.retrying() > 0 ? " (" + queue.retrying() + " being tried again)" : "",
-            queue.asleep() > 0 ? ", " + queue.asleep() + " for a function that is asleep" : "",
+            queue.asleep() > 0
+                ? ", " + queue.asleep() + " for a function that cannot work here, until it can"
+                : "",
             Numbers.grouped(queue.handled()),
             Numbers.grouped(queue.failed()));
   }

@@ -37,9 +37,14 @@ public final class StatusLine {
   public synchronized void show(String text) {
     if (visible()) {
       String ellipsis = traits.err().characters().ellipsis();
-      write(BACK_AND_ERASE + DisplayText.cut(text, traits.columns() - 1, ellipsis));
+      write(BACK_AND_ERASE + DisplayText.cut(text, columns() - 1, ellipsis));
       drawn = true;
     }
+  }
+
+  /** A window that does not tell its width has some. */
+  private int columns() {
+    return traits.columns() > 0 ? traits.columns() : Terminal.USUAL_COLUMNS;
   }
 
   /** Removes the line. */

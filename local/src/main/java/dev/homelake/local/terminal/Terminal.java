@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class Terminal {
 
-  private static final int USUAL_COLUMNS = 80;
+  static final int USUAL_COLUMNS = 80;
 
   /** Who reads the results. */
   public enum Reader {

@@ -126,7 +126,7 @@ final class Platform implements AutoCloseable {
         parts.add(
             new ApiGateway(
                 parts.add(ApiRoutes.open(engine, lake, publicS3(), cors, clock)).all(),
-                new TokenAuthorizer(signIn.tokens()),
+                new TokenAuthorizer(signIn),
                 cors,
                 API_PATIENCE,
                 this::unforeseen));

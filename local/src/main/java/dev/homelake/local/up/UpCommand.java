@@ -12,7 +12,6 @@ import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.lake.Ports;
 import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,10 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     check();
-    LakeFolder folder = create(lake.folder());
+    if (!lake.folder().exists() || !LakeLock.isTaken(lake.folder())) {
+      requireFreePorts();
+    }
+    LakeFolder folder = lake.made();
     try (LakeLock lock = LakeLock.take(folder).orElseThrow(() -> taken(folder))) {
       run(folder, start(folder, lock));
     }
@@ -93,10 +95,15 @@ public final class UpCommand implements Callable<Integer> {
 
   /** Until the process is ended: then what is at work has some seconds to come to an end. */
   private void run(LakeFolder folder, Platform platform) throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
     terminal.lines(new Welcome(terminal, installation).lines(platform, folder));
     terminal.flush();
     new CountDownLatch(1).await();
+  }
+
+  private void stop(Platform platform) {
+    terminal.note("Stopping; what is not done yet is done after the next start.");
+    platform.close();
   }
 
   /** All mistakes at once. */
@@ -125,19 +132,15 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static LakeFolder create(LakeFolder folder) {
-    try {
-      return LakeFolder.create(folder.root());
-    } catch (AccessDeniedException e) {
+  /** Before a folder is made for a lake that could not be served. */
+  private void requireFreePorts() {
+    List<String> taken = new ArrayList<>();
+    TakenPort.look(port).ifPresent(by -> taken.add("--port " + port + " is taken by " + by));
+    TakenPort.look(s3Port).ifPresent(by -> taken.add("--s3-port " + s3Port + " is taken by " + by));
+    if (!taken.isEmpty()) {
       throw Problem.failed(
-          "cannot make a lake in " + folder.root() + ": no permission",
-          "Choose another folder: --lake DIR",
-          e);
-    } catch (IOException e) {
-      throw Problem.failed(
-          "cannot make a lake in " + folder.root() + ": " + e.getMessage(),
-          "\"homelake doctor\" may know why.",
-          e);
+          "cannot start:\n  " + String.join("\n  ", taken),
+          "End the program that has it, or choose others, such as --port 0 --s3-port 0");
     }
   }
 

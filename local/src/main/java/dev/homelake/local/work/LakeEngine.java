@@ -15,6 +15,7 @@ import dev.homelake.local.lake.LakeKey;
 import dev.homelake.local.s3.AccessKeys;
 import dev.homelake.local.s3.EmbeddedS3;
 import dev.homelake.local.s3.Leftovers;
+import dev.homelake.local.s3.Permissions;
 import dev.homelake.local.s3.WriteListener;
 import dev.homelake.local.s3.WriteListener.Version;
 import dev.homelake.local.thumbnail.BuiltLibraries;
@@ -88,7 +89,7 @@ public final class LakeEngine implements AutoCloseable {
       throws IOException {
     LakeKey made = LakeKey.readOrMake(lake);
     queue = parts.add(EventQueue.open(lake.events(), Route.ofLake(), Patience.standard(), clock));
-    AccessKeys keys = AccessKeys.owner(made.key()).or(settings.others());
+    AccessKeys keys = AccessKeys.of(made.key(), Permissions.ALL_OBJECTS).or(settings.others());
     Leftovers.remove(lake.bucket(), clock.instant());
     s3 =
         parts.add(

@@ -3,6 +3,7 @@ package dev.homelake.local.work;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.local.Installation;
 import dev.homelake.local.Parts;
+import dev.homelake.local.events.QueueCounts;
 import dev.homelake.local.job.JobJournal;
 import dev.homelake.local.job.JobProcess;
 import dev.homelake.local.job.LakeSilver;
@@ -15,8 +16,9 @@ import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A lake that this process works on, for as long as it is open. */
@@ -64,13 +66,18 @@ final class OwnLake implements WorkingLake {
   }
 
   @Override
-  public void settle(LongConsumer waiting) throws IOException, InterruptedException {
-    Settling.wait(engine.queue(), waiting, () -> {});
+  public void settle(Consumer<QueueCounts> left) throws IOException, InterruptedException {
+    Settling.wait(engine.queue(), FreeSpace.of(folder), left, () -> {});
   }
 
   @Override
   public List<FailedEvent> failures() {
     return engine.queue().failures();
+  }
+
+  @Override
+  public Map<String, String> asleep() {
+    return engine.queue().asleep();
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.homelake.local.events.EventQueue;
 import dev.homelake.local.events.QueueCounts;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /** Waits until a queue has nothing left to do. */
 final class Settling {
@@ -27,17 +27,21 @@ final class Settling {
   /**
    * Waits.
    *
-   * @param waiting is told how many events are left
+   * @param left is told how many events are left
    * @throws IOException if nothing gets done any more
+   * @throws dev.homelake.local.Problem if the disk is full
    */
-  static void wait(EventQueue queue, LongConsumer waiting, Check check)
+  static void wait(EventQueue queue, FreeSpace space, Consumer<QueueCounts> left, Check check)
       throws IOException, InterruptedException {
     QueueCounts last = queue.counts();
     long moved = System.nanoTime();
     for (long look = 0; last.waiting() > 0; look++) {
-      waiting.accept(last.waiting());
+      left.accept(last);
       if (look % LOOKS_BETWEEN_CHECKS == 0) {
         check.run();
+        if (last.retrying() > 0) {
+          space.require(0);
+        }
       }
       Thread.sleep(MILLIS_BETWEEN_LOOKS);
       QueueCounts now = queue.counts();

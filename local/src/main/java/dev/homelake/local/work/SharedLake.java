@@ -6,6 +6,7 @@ import dev.homelake.local.Parts;
 import dev.homelake.local.Problem;
 import dev.homelake.local.events.EventQueue;
 import dev.homelake.local.events.Patience;
+import dev.homelake.local.events.QueueCounts;
 import dev.homelake.local.events.Route;
 import dev.homelake.local.job.JobJournal;
 import dev.homelake.local.job.JobProcess;
@@ -19,7 +20,8 @@ import dev.homelake.local.terminal.Terminal;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A lake that another process works on. */
@@ -58,8 +60,8 @@ final class SharedLake implements WorkingLake {
   }
 
   @Override
-  public void settle(LongConsumer waiting) throws IOException, InterruptedException {
-    Settling.wait(queue, waiting, this::requireWorker);
+  public void settle(Consumer<QueueCounts> left) throws IOException, InterruptedException {
+    Settling.wait(queue, FreeSpace.of(folder), left, this::requireWorker);
   }
 
   private void requireWorker() throws IOException {
@@ -73,6 +75,11 @@ final class SharedLake implements WorkingLake {
   @Override
   public List<FailedEvent> failures() {
     return queue.failures();
+  }
+
+  @Override
+  public Map<String, String> asleep() {
+    return queue.asleep();
   }
 
   @Override

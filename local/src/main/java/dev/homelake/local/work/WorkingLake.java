@@ -1,13 +1,15 @@
 package dev.homelake.local.work;
 
 import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.local.events.QueueCounts;
 import dev.homelake.local.job.JobProcess;
 import dev.homelake.local.job.LakeSilver;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.lake.LakeFolder;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -25,13 +27,17 @@ public interface WorkingLake extends AutoCloseable {
   /**
    * Waits until all that has happened to objects so far is handled, or given up.
    *
-   * @param waiting is told again and again how many events are still waiting
+   * @param left is told again and again how many events are left
    * @throws IOException if nothing gets done any more
+   * @throws dev.homelake.local.Problem if the disk is full, or the process that has the lake ended
    */
-  void settle(LongConsumer waiting) throws IOException, InterruptedException;
+  void settle(Consumer<QueueCounts> left) throws IOException, InterruptedException;
 
   /** What was given up, with the reasons; a later event of the same object may still succeed. */
   List<FailedEvent> failures();
+
+  /** Functions that cannot work here, with the reasons; what is for them waits. */
+  Map<String, String> asleep();
 
   /**
    * Forgets what failed of some objects, and why runs of the job failed, for that names files.

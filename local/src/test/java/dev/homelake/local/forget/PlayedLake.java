@@ -14,6 +14,7 @@ import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Installation;
+import dev.homelake.local.events.QueueCounts;
 import dev.homelake.local.job.JobProcess;
 import dev.homelake.local.job.JobRun;
 import dev.homelake.local.lake.FailedEvent;
@@ -36,8 +37,9 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A lake over S3 with the real functions, which work when it settles. */
@@ -166,9 +168,14 @@ final class PlayedLake implements WorkingLake {
   }
 
   @Override
-  public void settle(LongConsumer waiting) throws IOException {
+  public Map<String, String> asleep() {
+    return Map.of();
+  }
+
+  @Override
+  public void settle(Consumer<QueueCounts> left) throws IOException {
     for (ObjectEvent event = events.poll(); event != null; event = events.poll()) {
-      waiting.accept(1);
+      left.accept(new QueueCounts(1, 0, 0, 0, 0));
       boolean isPhoto = event.key().startsWith(Area.RAW_PHOTOS.prefix());
       try {
         (isPhoto ? photos : chats).run(List.of(event), "test");

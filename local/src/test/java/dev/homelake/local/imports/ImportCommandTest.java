@@ -108,6 +108,49 @@ class ImportCommandTest {
   }
 
   @Test
+  void followsALinkThatIsGivenAndNamesThoseItFinds() throws IOException {
+    Path camera = Files.createDirectories(folder.resolve("camera"));
+    picture(camera.resolve("IMG_1.png"), 10);
+    Path loop = Files.createSymbolicLink(camera.resolve("loop"), camera);
+    Path link = Files.createSymbolicLink(folder.resolve("pictures"), camera);
+
+    CommandLineRun run = bring(link);
+
+    assertThat(run.out()).contains("1 in the gallery", loop + ": not followed");
+    assertThat(lake().object("raw-photos/pictures/IMG_1.png")).exists();
+  }
+
+  @Test
+  void refusesWhatIsNeitherFileNorFolder() {
+    CommandLineRun run = bring("/dev/null");
+
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("cannot import /dev/null: it is neither a file nor a folder");
+  }
+
+  @Test
+  void eachReasonOfARejectionIsTold() throws IOException {
+    Path chat = Files.createFile(folder.resolve("empty.txt"));
+    Path photo = Files.createFile(folder.resolve("empty.jpg"));
+
+    CommandLineRun run = bring(chat, photo);
+
+    assertThat(run.out().lines().filter(line -> line.contains("EMPTY"))).hasSize(2);
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheLakesFolder() throws IOException {
+    Path file = Files.createFile(folder.resolve("lake"));
+
+    CommandLineRun run = bring(HIKERS);
+
+    assertThat(run.exitCode()).isEqualTo(Exit.FAILED);
+    assertThat(run.err())
+        .contains("cannot make a lake in " + file, "--lake DIR")
+        .doesNotContain("unexpected");
+  }
+
+  @Test
   void takesOddAndLongNames() throws IOException {
     Path longest = Files.copy(HIKERS, folder.resolve("n".repeat(251) + ".txt"));
     Path odd = Files.copy(HIKERS, folder.resolve("a+b %20 #?&=é.txt"));

@@ -72,7 +72,8 @@ class SignedInS3Test {
         EmbeddedS3.start(
             folder,
             EmbeddedS3.ANY_PORT,
-            new EmbeddedS3.Clients(AccessKeys.owner(OWNER).or(users), List.of()),
+            new EmbeddedS3.Clients(
+                AccessKeys.of(OWNER, Permissions.EVERYTHING).or(users), List.of()),
             WriteListener.NONE);
     owner = client(OWNER);
     user = client(USER);

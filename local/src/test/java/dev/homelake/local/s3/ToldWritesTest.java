@@ -49,7 +49,7 @@ class ToldWritesTest {
         EmbeddedS3.start(
             folder,
             EmbeddedS3.ANY_PORT,
-            new EmbeddedS3.Clients(AccessKeys.owner(KEY), List.of()),
+            new EmbeddedS3.Clients(AccessKeys.of(KEY, Permissions.EVERYTHING), List.of()),
             new Recorder());
     s3 =
         S3Client.builder()

@@ -48,6 +48,7 @@ class LakeSiteTest {
   @Test
   void showsHowTheLakeIsUntilTheAppIsBuilt() {
     assertThat(text(get("/", ""))).contains("<title>homelake</title>");
+    assertThat(text(get("/index.html", ""))).isEqualTo(text(get("/", "")));
     assertThat(get("/status.js", "").headers())
         .containsEntry("Content-Type", "text/javascript; charset=utf-8");
     assertThat(get("/other", "").status()).isEqualTo(404);

@@ -185,6 +185,7 @@ class PlatformTest {
 
       assertDenied(() -> s3.listObjectsV2(list -> list.bucket("lake").prefix("misc/")));
     }
+    assertThat(running.api("/photos", tokens.id()).statusCode()).isEqualTo(401);
     assertThat(cognito.refresh(tokens.refresh().orElseThrow()).error())
         .isEqualTo("NotAuthorizedException");
   }

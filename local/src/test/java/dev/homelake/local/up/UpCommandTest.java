@@ -1,6 +1,7 @@
 package dev.homelake.local.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
@@ -42,6 +44,9 @@ class UpCommandTest {
         owner.putObject(
             put -> put.bucket("lake").key("misc/a.bin"), RequestBody.fromString("kept"));
         assertThat(owner.listBuckets().buckets()).extracting(Bucket::name).containsExactly("lake");
+        assertThatThrownBy(() -> owner.deleteBucket(bucket -> bucket.bucket("lake")))
+            .isInstanceOfSatisfying(
+                S3Exception.class, refused -> assertThat(refused.statusCode()).isEqualTo(403));
       }
       assertThat(CommandLineRun.of("status", "--lake", lake).out())
           .contains("up, process " + up.process().pid(), up.address().toString());
@@ -51,6 +56,10 @@ class UpCommandTest {
       assertThat(second.err())
           .contains("\"homelake up\" works on " + lake + " already, process " + up.process().pid())
           .contains("Open " + up.address());
+      CommandLineRun other =
+          CommandLineRun.of(
+              "up", "--lake", folder.resolve("other"), "--port", up.address().getPort());
+      assertThat(other.err()).contains("is taken by a homelake that works on another lake");
     }
     assertThat(new LakeFolder(lake).object("misc/a.bin")).hasContent("kept");
     assertThat(CommandLineRun.of("status", "--lake", lake).out()).contains("no; \"homelake up\"");
@@ -67,11 +76,11 @@ class UpCommandTest {
       int port = taken.getLocalPort();
       CommandLineRun web = CommandLineRun.of("up", "--lake", lake, "--port", port);
       assertThat(web.exitCode()).isEqualTo(Exit.FAILED);
-      assertThat(web.err())
-          .contains("port " + port + ", which the pages need, is taken", "--port N");
+      assertThat(web.err()).contains("--port " + port + " is taken by another program");
       CommandLineRun s3 = CommandLineRun.of("up", "--lake", lake, "--port", 0, "--s3-port", port);
-      assertThat(s3.err()).contains("port " + port + ", which S3 needs, is taken", "--s3-port N");
+      assertThat(s3.err()).contains("--s3-port " + port + " is taken by another program");
     }
+    assertThat(lake).doesNotExist();
     CommandLineRun wrong =
         CommandLineRun.of(
             "up", "--lake", lake, "--port", 70_000, "--s3-port", -1, "--web-origin", "x");
