@@ -58,6 +58,7 @@ class CommandTreeTest {
       })
   void explainsEachCommandInBothWays(String command) {
     CommandLineRun option = CommandLineRun.of(command, "--help");
+    assertThat(option.out()).doesNotContain(":\n//");
     assertThat(option.exitCode()).isEqualTo(Exit.DONE);
     assertThat(option.out()).startsWith("Usage: homelake " + command);
     assertThat(CommandLineRun.of("help", command).out()).isEqualTo(option.out());

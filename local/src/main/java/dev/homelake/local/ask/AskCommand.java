@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
       "  homelake ask on-this-day --to 2023-06-11           of that day, until that year",
       "  homelake ask top-senders --from 2024-01-01 --format csv",
       "",
-      "The answers are computed by DuckDB on this machine. What the app wrote counts nowhere;",
-      "\"homelake sql\" answers questions of your own."
+      "The answers are computed by DuckDB on this machine. What the app wrote counts",
+      "nowhere; \"homelake sql\" answers questions of your own."
     })
 public final class AskCommand implements Callable<Integer> {
 

@@ -28,10 +28,11 @@ import picocli.CommandLine.Parameters;
       "  homelake export --verify /media/disk/homelake",
       "  cd /media/disk/homelake && sha256sum -c --quiet SHA256SUMS",
       "",
-      "chats/, photos/, uploads/, misc/ and archive/ hold files as they came, messages/ the",
-      "table as Parquet, photos.json and photos.parquet what is known of photos. manifest.json",
-      "names every file. Run again, it reads all, copies what is new or has changed, and keeps",
-      "what the lake has no more. Exit code 1 if something could not be read or written."
+      "chats/, photos/, uploads/, misc/ and archive/ hold files as they came,",
+      "messages/ the table as Parquet, photos.json and photos.parquet what is known of",
+      "photos. manifest.json names every file. Run again, it reads all, copies what is",
+      "new or has changed, and keeps what the lake has no more. Exit code 1 if",
+      "something could not be read or written."
     })
 public final class ExportCommand implements Callable<Integer> {
 

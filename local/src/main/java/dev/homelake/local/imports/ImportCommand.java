@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
       "  homelake import \"WhatsApp Chat - Anna.zip\"",
       "  homelake import ~/Pictures ~/exports",
       "",
-      "Chats (.txt, .zip) go to the table, photos (.jpg, .png, .webp) to the gallery, all else is",
-      "kept. What is there already is not brought again. Exit code 2 if a file is rejected."
+      "Chats (.txt, .zip) go to the table, photos (.jpg, .png, .webp) to the gallery,",
+      "all else is kept. What is there already is not brought again. Exit code 2 if a",
+      "file is rejected."
     })
 public final class ImportCommand implements Callable<Integer> {
 

@@ -43,9 +43,9 @@ import picocli.CommandLine.Unmatched;
       "  homelake silver --bronze ~/exports --silver ~/silver --dry-run",
       "",
       "The table is Parquet, one file a date. Files that are no exports are named and",
-      "left out; they do not stop the others. Of zips it says how to take the text out.",
-      "Without places it is your lake's table. A place is a folder or s3://BUCKET/PREFIX; S3 is found",
-      "as AWS's tools find it."
+      "left out; they do not stop the others. Of zips it says how to take the text",
+      "out. Without places it is your lake's table. A place is a folder or",
+      "s3://BUCKET/PREFIX; S3 is found as AWS's tools find it."
     })
 public final class SilverCommand implements Callable<Integer> {
 

@@ -35,9 +35,10 @@ import picocli.CommandLine.Parameters;
       "      \"SELECT * FROM whatsapp_messages WHERE date LIKE '2024-%%'\"",
       "  homelake sql --file question.sql --format json | jq .",
       "",
-      "The table is named as in Athena, the SQL is DuckDB's. Of several statements all are run,",
-      "in order, and the last one's answer is shown. Nothing in the lake is changed by DELETE or",
-      "DROP: they see a view. Exit code 2 if the SQL is wrong, 1 if answering it fails."
+      "The table is named as in Athena, the SQL is DuckDB's. Of several statements all",
+      "are run, in order, and the last one's answer is shown. Nothing in the lake is",
+      "changed by DELETE or DROP: they see a view. Exit code 2 if the SQL is wrong, 1",
+      "if answering it fails."
     })
 public final class SqlCommand implements Callable<Integer> {
 

@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
       "  homelake up",
       "  homelake up --lake /mnt/big/lake",
       "",
-      "Pages, API and sign-in are at http://localhost:9400, S3 at http://localhost:20005, for this",
-      "machine only. Whoever signs up needs a code, which this prints."
+      "Pages, API and sign-in are at http://localhost:9400, S3 at",
+      "http://localhost:20005, for this machine only. Whoever signs up needs a code,",
+      "which this prints."
     })
 public final class UpCommand implements Callable<Integer> {
 
@@ -65,8 +66,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--web-origin",
       paramLabel = "URL",
-      description =
-          "A page besides its own that may use it, such as http://localhost:5173; for work on the web app.")
+      description = "A page besides its own that may use it; for work on the web app.")
   List<String> origins = new ArrayList<>();
 
   private final Terminal terminal;
