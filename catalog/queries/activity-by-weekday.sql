@@ -17,9 +17,9 @@ WITH said AS (
     AND kind <> 'system' AND sender IS NOT NULL
 ),
 weekdays AS (
-  -- 5 January 1970 was a Monday: the engines number the days of a week differently.
+  -- The first day of year 1 is a Monday: the engines number the days of a week differently.
   SELECT
-    date_diff('day', date '1970-01-05', cast("date" AS date)) % 7 + 1 AS number,
+    date_diff('day', date '0001-01-01', cast("date" AS date)) % 7 + 1 AS number,
     count(*) AS messages
   FROM said
   GROUP BY 1

@@ -5,7 +5,7 @@
 -- draw: table
 -- columns:
 --   chat: its title
---   days: how long nobody wrote
+--   days: how long nobody wrote; the 20 longest silences are told
 --   since: the date of the last message before
 --   last_by: who wrote that
 --   until: the date of the next one
@@ -26,7 +26,8 @@ steps AS (
     lag("date") OVER (PARTITION BY chat ORDER BY "date", "position") AS since,
     lag(sender) OVER (PARTITION BY chat ORDER BY "date", "position") AS last_by,
     "date",
-    sender
+    sender,
+    "position"
   FROM said
 )
 SELECT
@@ -38,5 +39,5 @@ SELECT
   sender AS broken_by
 FROM steps
 WHERE seconds > 21600
-ORDER BY seconds DESC, until, chat
+ORDER BY seconds DESC, until, chat, "position"
 LIMIT 20

@@ -8,7 +8,7 @@
 --   time: as printed
 --   chat: its title
 --   sender: who
---   message: the text
+--   message: the text; the newest 500 are told
 
 WITH said AS (
   SELECT "date", "time", chat, sender, message, "position"

@@ -90,7 +90,7 @@ numbered AS (
     chat,
     "date",
     messages,
-    date_diff('day', date '1970-01-05', cast("date" AS date))
+    date_diff('day', date '0001-01-01', cast("date" AS date))
       - row_number() OVER (PARTITION BY chat ORDER BY "date") AS run
   FROM days
 ),
@@ -204,7 +204,7 @@ facts AS (
     cast(messages AS varchar) || ' message' || CASE WHEN messages = 1 THEN '' ELSE 's' END
       AS detail
   FROM (
-    -- 5 January 1970 was a Monday: the engines number the days of a week differently.
+    -- The first day of year 1 is a Monday: the engines number the days of a week differently.
     SELECT
       date_diff('day', date '1970-01-05', cast("date" AS date)) % 7 AS weekday,
       count(*) AS messages
@@ -350,7 +350,7 @@ facts AS (
   FROM (
     SELECT word_count, sender, chat, "date"
     FROM said
-    WHERE kind = 'message'
+    WHERE kind = 'message' AND word_count > 0
     ORDER BY 1 DESC, 4, 3, "position"
     LIMIT 1
   ) AS longest
@@ -393,7 +393,7 @@ facts AS (
   FROM (
     SELECT replace(message, chr(10), ' ') AS message, sender, chat, "date"
     FROM said
-    WHERE kind = 'message'
+    WHERE kind = 'message' AND message <> ''
     ORDER BY sent_at, chat, "position"
     LIMIT 1
   ) AS earliest

@@ -22,14 +22,24 @@ final class FileTrouble {
     if (failure instanceof UncheckedIOException unchecked) {
       return of(unchecked.getCause());
     }
-    if (failure instanceof SqliteException) {
-      return Optional.of(Problem.failed(failure.getMessage(), REMEDY, failure));
+    if (failure instanceof SqliteException database) {
+      return remedy(database.kind())
+          .map(remedy -> Problem.failed(failure.getMessage(), remedy, failure));
     }
     if (failure instanceof FileSystemException file && file.getFile() != null) {
       return Optional.of(
           Problem.failed("cannot use " + file.getFile() + ": " + reason(file), REMEDY, failure));
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> remedy(SqliteException.Kind kind) {
+    return switch (kind) {
+      case BUSY -> Optional.of("Another homelake is at it; try again in a moment.");
+      case DISK -> Optional.of(REMEDY);
+      case DAMAGED -> Optional.of("Take the file from a copy of the lake.");
+      case OTHER -> Optional.empty();
+    };
   }
 
   private static String reason(FileSystemException failure) {

@@ -29,6 +29,6 @@ public enum Parameter {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no parameter '" + label + "', only " + Arrays.toString(values())));
+                    "no parameter '" + label + "', only from, to, chat and day"));
   }
 }

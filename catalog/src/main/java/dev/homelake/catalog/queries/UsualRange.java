@@ -23,8 +23,6 @@ public enum UsualRange {
         .filter(range -> range.label.equals(label))
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no range '" + label + "', only " + Arrays.toString(values())));
+            () -> new IllegalArgumentException("no range '" + label + "', only all and year"));
   }
 }

@@ -53,7 +53,8 @@ final class CatalogPage {
     line(
         """
         `./homelake ask NAME` answers one on this machine, Athena the same text in `queries/`. Its question marks stand for
-        the parameters, in their order, as text: dates as `2024-03-12`, a chat's title or nothing for all chats, a day as `03-12`.\
+        the parameters, in their order, all texts: dates as `2024-03-12`, a chat's title or an empty text for all chats, a day as `03-12`.
+        Athena takes them as literals in quotes.\
         """);
     String group = "";
     for (SavedQuery question : SavedQueries.all()) {

@@ -57,7 +57,10 @@ public final class AskCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "DATE", description = "Not before this date.")
   LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DATE", description = "Not after this date.")
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description = "Not after this date; its day is that of on-this-day.")
   LocalDate to;
 
   @Option(names = "--year", paramLabel = "YEAR", description = "Only this year.")
@@ -94,6 +97,7 @@ public final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (name == null) {
+      requireNothingElse();
       QuestionList.show(SavedQueries.all(), installation.command(), terminal);
       return Exit.DONE;
     }
@@ -107,6 +111,16 @@ public final class AskCommand implements Callable<Integer> {
       return Exit.DONE;
     } catch (SQLException e) {
       throw SqlFailures.of(e, folder.silver());
+    }
+  }
+
+  /** Options without a question would be forgotten in silence. */
+  private void requireNothingElse() {
+    boolean asked = chat != null || from != null || to != null || year != null || plain;
+    if (asked || format != AskFormat.TABLE) {
+      throw Problem.wrongUse(
+          "which question is it?",
+          "Name one in front of the options: \"homelake ask\" lists them, for people.");
     }
   }
 

@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be known of the table before a question is asked. For one thread. */
+/**
+ * What is to be known of the table before a question is asked: of what people wrote, as in the
+ * questions. For one thread.
+ */
 final class Lookup {
+
+  private static final String BY_PEOPLE = " AND kind <> 'system' AND sender IS NOT NULL";
 
   private final Connection database;
 
@@ -26,7 +31,9 @@ final class Lookup {
     String chat = asked.chat().orElse("");
     return !texts(
             "SELECT chat FROM whatsapp_messages"
-                + " WHERE \"date\" >= ? AND \"date\" <= ? AND (chat = ? OR ? = '') LIMIT 1",
+                + " WHERE \"date\" >= ? AND \"date\" <= ? AND (chat = ? OR ? = '')"
+                + BY_PEOPLE
+                + " LIMIT 1",
             asked.from().toString(),
             asked.to().toString(),
             chat,
@@ -37,7 +44,7 @@ final class Lookup {
   /** The date of the newest message, of a chat or of all. */
   Optional<LocalDate> newest(Optional<String> chat) throws SQLException {
     return texts(
-            "SELECT max(\"date\") FROM whatsapp_messages WHERE (chat = ? OR ? = '')",
+            "SELECT max(\"date\") FROM whatsapp_messages WHERE (chat = ? OR ? = '')" + BY_PEOPLE,
             chat.orElse(""),
             chat.orElse(""))
         .stream()

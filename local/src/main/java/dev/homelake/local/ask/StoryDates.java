@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
 /** Dates as people say them. Pure functions. */
 final class StoryDates {
 
-  private static final Pattern DATE = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
+  /** At the end, where the question puts it: elsewhere it is part of a title or a name. */
+  private static final Pattern END =
+      Pattern.compile(
+          "(?<= on )(\\d{4}-\\d{2}-\\d{2})$|(?<=, )(\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})$");
+
   private static final DateTimeFormatter ALONE =
       DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter INSIDE =
@@ -25,17 +29,23 @@ final class StoryDates {
     return inWords(ALONE, date, asked);
   }
 
-  /** The text with its dates in words, likewise. */
+  /** The text with the date or dates that it ends with in words, likewise. */
   static String inWords(String text, Asked asked) {
-    return DATE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(words(found, asked)));
+    return END.matcher(text).replaceAll(found -> Matcher.quoteReplacement(words(found, asked)));
   }
 
   private static String words(MatchResult found, Asked asked) {
     try {
-      return inWords(INSIDE, LocalDate.parse(found.group()), asked);
+      return found.group(1) == null
+          ? inside(found.group(2), asked) + " to " + inside(found.group(3), asked)
+          : inside(found.group(1), asked);
     } catch (DateTimeException e) {
       return found.group();
     }
+  }
+
+  private static String inside(String date, Asked asked) {
+    return inWords(INSIDE, LocalDate.parse(date), asked);
   }
 
   private static String inWords(DateTimeFormatter format, LocalDate date, Asked asked) {

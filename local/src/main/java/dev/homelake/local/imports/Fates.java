@@ -2,6 +2,7 @@ package dev.homelake.local.imports;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.homelake.bronze.BronzeHandler;
 import dev.homelake.bronze.ReceiveUpload;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.ObjectInfo;
@@ -13,6 +14,7 @@ import dev.homelake.local.imports.Uploading.Uploaded;
 import dev.homelake.local.lake.FailedEvent;
 import dev.homelake.local.photos.SqlitePhotoIndex;
 import dev.homelake.local.work.WorkingLake;
+import dev.homelake.photo.PhotoProcessorHandler;
 import dev.homelake.photo.SettlePhoto;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,15 +28,12 @@ final class Fates implements AutoCloseable {
   private final Bucket bucket;
   private final SqlitePhotoIndex photos;
   private final Map<String, String> failures;
-  private final String reasonToWait;
+  private final Map<String, String> asleep;
 
   Fates(WorkingLake lake) {
     this.bucket = lake.bucket();
     this.photos = SqlitePhotoIndex.open(lake.folder().photos());
-    this.reasonToWait =
-        lake.asleep().isEmpty()
-            ? "nobody has looked at it yet"
-            : String.join("; ", lake.asleep().values());
+    this.asleep = lake.asleep();
     this.failures =
         lake.failures().stream()
             .collect(toMap(FailedEvent::key, FailedEvent::reason, (one, other) -> other));
@@ -68,7 +67,7 @@ final class Fates implements AutoCloseable {
   private ImportResult chat(Uploaded upload) throws IOException {
     Optional<JsonNode> receipt = receipt(ReceiveUpload.receiptKey(upload.key()));
     if (receipt.isEmpty()) {
-      return unseen(upload);
+      return unseen(upload, BronzeHandler.NAME);
     }
     Optional<String> code = text(receipt.get(), "code");
     ImportResult result =
@@ -95,11 +94,12 @@ final class Fates implements AutoCloseable {
                     upload.file(),
                     text(receipt, "code").orElse("REJECTED"),
                     text(receipt, "message").orElse("")))
-        .orElseGet(() -> unseen(upload));
+        .orElseGet(() -> unseen(upload, PhotoProcessorHandler.NAME));
   }
 
-  private ImportResult unseen(Uploaded upload) {
-    return ImportResult.of(upload.file(), Fate.WAITING, reasonToWait);
+  private ImportResult unseen(Uploaded upload, String function) {
+    return ImportResult.of(
+        upload.file(), Fate.WAITING, asleep.getOrDefault(function, "nobody has looked at it yet"));
   }
 
   private Optional<JsonNode> receipt(Optional<String> key) throws IOException {

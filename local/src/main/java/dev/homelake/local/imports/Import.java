@@ -16,6 +16,7 @@ import dev.homelake.whatsapp.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings files into a lake: uploads them, waits until the functions have looked at them, and finds
@@ -62,6 +63,10 @@ public final class Import {
       throws IOException, InterruptedException {
     try {
       lake.settle(left -> terminal.status().show(text(left)));
+      Optional<Problem> fullDisk = uploads.fullDisk();
+      if (fullDisk.isPresent()) {
+        throw fullDisk.get();
+      }
     } catch (Problem e) {
       throw Problem.failed(e.getMessage() + "; " + standing(uploads, chosen), e.remedy(), e);
     }
@@ -74,8 +79,11 @@ public final class Import {
   }
 
   private static String standing(ParallelUploads uploads, ChosenFiles chosen) {
-    return "%s of %s are in the lake; the same import brings the rest"
-        .formatted(
-            Numbers.grouped(uploads.done().size()), Quantity.of(chosen.files().size(), "file"));
+    int all = chosen.files().size();
+    int done = uploads.done().size();
+    return done == all
+        ? "all is in the lake, and what nobody has looked into is next time"
+        : "%s of %s in the lake; the same import brings the rest"
+            .formatted(Numbers.grouped(done), Quantity.of(all, "file"));
   }
 }

@@ -52,7 +52,7 @@ final class ImportSummary {
     count("others", byFate.getOrDefault(Fate.KEPT, List.of()).size(), "kept in misc/", fields);
     count("known", alreadyThere, "were there already", fields);
     count("left out", chosen.leftOut(), "hidden files and the like", fields);
-    chosen.unreadable().forEach(path -> fields.field("no access", path.toString(), Tone.WARNING));
+    chosen.unreadable().forEach(path -> fields.field("not read", path.toString(), Tone.WARNING));
     links(chosen.links(), fields);
     refusals(byFate.getOrDefault(Fate.REJECTED, List.of()), fields);
     troubles("failed", byFate.getOrDefault(Fate.FAILED, List.of()), fields);
@@ -98,17 +98,23 @@ final class ImportSummary {
                     result -> result.code().orElse("REJECTED") + ": " + result.detail(),
                     LinkedHashMap::new,
                     toList()));
-    byReason.forEach(
-        (reason, files) -> {
-          fields.field("rejected", reason, Tone.WARNING);
-          files.stream()
-              .limit(SHOWN)
-              .forEach(
-                  file ->
-                      fields.field(
-                          "", terminal.paint().characters().cross() + " " + file.file(), Tone.BAD));
-          more(files.size(), fields);
-        });
+    byReason.entrySet().stream()
+        .limit(SHOWN)
+        .forEach(
+            same -> {
+              String reason = same.getKey();
+              List<ImportResult> files = same.getValue();
+              fields.field("rejected", reason, Tone.WARNING);
+              files.stream()
+                  .limit(SHOWN)
+                  .forEach(
+                      file ->
+                          fields.field(
+                              "",
+                              terminal.paint().characters().cross() + " " + file.file(),
+                              Tone.BAD));
+              more(files.size(), fields);
+            });
   }
 
   private static void troubles(String label, List<ImportResult> troubled, Fields fields) {

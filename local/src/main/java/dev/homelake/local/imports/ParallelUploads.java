@@ -1,5 +1,6 @@
 package dev.homelake.local.imports;
 
+import dev.homelake.local.Problem;
 import dev.homelake.local.imports.Uploading.Uploaded;
 import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.StatusLine;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ final class ParallelUploads {
   private final StatusLine status;
   private final List<Uploaded> done = new ArrayList<>();
   private final List<Failed> failed = new ArrayList<>();
+  private Problem problem;
 
   ParallelUploads(Uploading uploading, StatusLine status) {
     this.uploading = uploading;
@@ -50,9 +53,15 @@ final class ParallelUploads {
   }
 
   private void upload(ChosenFiles.Chosen file, int all) {
+    if (fullDisk().isPresent()) {
+      return;
+    }
     try {
       Uploaded uploaded = uploading.upload(file);
       note(uploaded, all);
+    } catch (Problem e) {
+      // It is so for all that are left, too.
+      stop(e);
     } catch (IOException | RuntimeException e) {
       note(new Failed(file.file(), reason(e)));
     }
@@ -75,6 +84,15 @@ final class ParallelUploads {
 
   private synchronized void note(Failed file) {
     failed.add(file);
+  }
+
+  private synchronized void stop(Problem reason) {
+    problem = reason;
+  }
+
+  /** Why the rest was not tried, if it was not. */
+  synchronized Optional<Problem> fullDisk() {
+    return Optional.ofNullable(problem);
   }
 
   /** Those that are in the bucket. */

@@ -1,5 +1,8 @@
 package dev.homelake.local.names;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -12,20 +15,22 @@ public final class NearNames {
 
   private NearNames() {}
 
-  /** Those of the known names that are close to the given one, in their order. */
+  /** Those of the known names that are close to the given one, the closest first. */
   public static List<String> near(String given, Collection<String> known) {
     String wanted = folded(given);
     return known.stream()
         .filter(name -> isNear(wanted, folded(name)))
-        .sorted()
         .distinct()
+        .sorted(
+            comparing((String name) -> !wanted.equals(folded(name))).thenComparing(naturalOrder()))
         .limit(MOST)
         .toList();
   }
 
   private static boolean isNear(String wanted, String name) {
-    if (wanted.equals(name)) {
-      return true;
+    if (wanted.isEmpty() || wanted.equals(name)) {
+      // Of signs alone nothing is left to compare.
+      return !wanted.isEmpty();
     }
     int most = Math.min(wanted.length(), name.length()) / 4;
     boolean inside = wanted.length() >= 3 && name.contains(wanted);

@@ -67,7 +67,7 @@ public final class SignIn implements AutoCloseable {
    * Whether the session that a good token comes from is still open: nobody has signed out of it.
    */
   public boolean isOpen(TokenCheck.Valid token) {
-    return store.sessions().find(token.claims().getOrDefault("origin_jti", "")).isPresent();
+    return new Callers(this).signedIn(token).isPresent();
   }
 
   /** Finds the keys of requests to S3. */

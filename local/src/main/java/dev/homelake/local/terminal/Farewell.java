@@ -22,7 +22,11 @@ public final class Farewell implements AutoCloseable {
               terminal.status().clear();
               terminal.note(words.get());
             });
-    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      Runtime.getRuntime().addShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The program is ending already; nothing has begun.
+    }
   }
 
   @Override

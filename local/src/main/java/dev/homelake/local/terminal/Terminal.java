@@ -119,7 +119,7 @@ public final class Terminal {
   }
 
   /** Writes a line of the result for programs, as it is. */
-  public void exactly(String text) {
+  public synchronized void exactly(String text) {
     status.clear();
     byte[] bytes = (text + "\n").getBytes(UTF_8);
     out.write(bytes, 0, bytes.length);
@@ -131,7 +131,7 @@ public final class Terminal {
   }
 
   /** Writes a line beside the result. Never fails: there is nowhere left to say so. */
-  public void note(String text) {
+  public synchronized void note(String text) {
     status.clear();
     flush();
     try {
@@ -143,7 +143,7 @@ public final class Terminal {
   }
 
   /** Hands over everything written so far. */
-  public void flush() {
+  public synchronized void flush() {
     out.flush();
   }
 }

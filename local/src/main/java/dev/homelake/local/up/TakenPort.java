@@ -9,6 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** Finds out who has a port of this machine. */
@@ -18,36 +22,37 @@ final class TakenPort {
 
   private TakenPort() {}
 
-  /** Who has a port, in words; empty if it is free, or if any port is meant. */
+  /** Why a port cannot be had, in words; empty if it can, or if any port is meant. */
   static Optional<String> look(int port) {
     try {
       new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
       return Optional.empty();
     } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("Permission denied")) {
+        return Optional.of("is for the administrator's programs");
+      }
       return Optional.of(
-          isHomelake(port) ? "a homelake that works on another lake" : "another program");
+          "is taken by "
+              + (isHomelake(port) ? "a homelake that works on another lake" : "another program"));
     }
   }
 
-  /** Whether the pages of a homelake are there. */
+  /** Whether the pages of a homelake are there; whatever else is there may say what it likes. */
   private static boolean isHomelake(int port) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/status.json"))
-            .timeout(PATIENCE)
-            .build();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/status.json")).build();
+    CompletableFuture<HttpResponse<String>> answer =
+        HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
     try {
-      String body =
-          HttpClient.newBuilder()
-              .connectTimeout(PATIENCE)
-              .build()
-              .send(request, HttpResponse.BodyHandlers.ofString())
-              .body();
+      String body = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).body();
       return JsonNode.parser().parse(body).field("running").isPresent();
-    } catch (IOException | RuntimeException e) {
+    } catch (ExecutionException | TimeoutException | RuntimeException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      answer.cancel(true);
     }
   }
 }

@@ -135,12 +135,12 @@ public final class UpCommand implements Callable<Integer> {
   /** Before a folder is made for a lake that could not be served. */
   private void requireFreePorts() {
     List<String> taken = new ArrayList<>();
-    TakenPort.look(port).ifPresent(by -> taken.add("--port " + port + " is taken by " + by));
-    TakenPort.look(s3Port).ifPresent(by -> taken.add("--s3-port " + s3Port + " is taken by " + by));
+    TakenPort.look(port).ifPresent(why -> taken.add("--port " + port + " " + why));
+    TakenPort.look(s3Port).ifPresent(why -> taken.add("--s3-port " + s3Port + " " + why));
     if (!taken.isEmpty()) {
       throw Problem.failed(
           "cannot start:\n  " + String.join("\n  ", taken),
-          "End the program that has it, or choose others, such as --port 0 --s3-port 0");
+          "Choose others, such as --port 0 --s3-port 0, or end the program that has them.");
     }
   }
 

@@ -156,6 +156,25 @@ class AskCommandTest {
   }
 
   @Test
+  void takesTheYearInWhichPeopleWroteLast() throws Exception {
+    LakeFolder other = LakeFolder.create(folder.resolve("other"));
+    WrittenTable.write(
+        other.silver(),
+        List.of(
+            said("Trip 2023-06-11", "2023-03-01 10:00", "Ana", "message", "off we go"),
+            said("Trip 2023-06-11", "2024-01-01 10:00", null, "system", "Ana left")));
+    assertThat(CommandLineRun.of("ask", "year-in-review", "--lake", other.root()).out())
+        .contains("2023 in review", "Ana in Trip 2023-06-11, on 1 March");
+  }
+
+  @Test
+  void asksForTheQuestionIfThereAreOnlyOptions() {
+    CommandLineRun run = CommandLineRun.of("ask", "--chat", "Hikers", "--lake", lake.root());
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("which question is it?");
+  }
+
+  @Test
   void keepsCardsInsideOfWindowsOfAnyWidth() {
     for (int columns : List.of(40, 60, 80, 200)) {
       CommandLineRun run =

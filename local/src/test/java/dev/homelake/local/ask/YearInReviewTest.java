@@ -107,6 +107,18 @@ class YearInReviewTest {
     assertThat(facts(table, year(2023))).isEmpty();
   }
 
+  @Test
+  void knowsTheWeekdaysOfLongAgoAndLeavesEmptyMessagesOut() throws Exception {
+    QuestionTable table =
+        new QuestionTable(
+            folder.resolve("silver"),
+            List.of(said("1445-01-05 12:00", "Ana", ""), said("1445-01-05 12:01", "Ana", "hi")));
+
+    assertThat(facts(table, year(1445)))
+        .containsEntry("favourite_weekday", "Sunday: 2 messages")
+        .containsEntry("first_words", "hi: Ana in Hikers, on 1445-01-05");
+  }
+
   private static Map<String, String> facts(QuestionTable table, Asked asked) throws Exception {
     Map<String, String> facts = new LinkedHashMap<>();
     for (List<String> row : table.ask("year-in-review", asked, "fact", "value", "detail")) {
