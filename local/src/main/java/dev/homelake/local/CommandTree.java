@@ -8,6 +8,7 @@ import dev.homelake.local.export.ExportCommand;
 import dev.homelake.local.forget.ForgetCommand;
 import dev.homelake.local.imports.ImportCommand;
 import dev.homelake.local.inspect.InspectCommand;
+import dev.homelake.local.notebook.NotebookCommand;
 import dev.homelake.local.silver.SilverCommand;
 import dev.homelake.local.sql.SqlCommand;
 import dev.homelake.local.status.StatusCommand;
@@ -73,6 +74,7 @@ public final class CommandTree {
             .addSubcommand(new StatusCommand(terminal, installation, clock))
             .addSubcommand(
                 new AskCommand(terminal, installation, Clock.system(ZoneId.systemDefault())))
+            .addSubcommand(new NotebookCommand(terminal, installation))
             .addSubcommand(new SqlCommand(terminal, installation, person.input()))
             .addSubcommand(new SilverCommand(terminal, installation, lakes))
             .addSubcommand(

@@ -1,0 +1,2 @@
+/** {@code homelake notebook}: Jupyter over a lake. */
+package dev.homelake.local.notebook;
