@@ -141,7 +141,11 @@ class AthenaLake:
             request["ExclusiveStartKey"] = page["LastEvaluatedKey"]
 
     def _newest_year(self, chat):
-        text = "SELECT max(\"date\") AS newest FROM whatsapp_messages WHERE (chat = ? OR ? = '')"
+        # Of what people wrote, as in the questions.
+        text = (
+            "SELECT max(\"date\") AS newest FROM whatsapp_messages WHERE (chat = ? OR ? = '')"
+            " AND kind <> 'system' AND sender IS NOT NULL"
+        )
         newest = self._answer(text, [chat or "", chat or ""])["newest"][0]
         return (f"{newest[:4]}-01-01", f"{newest[:4]}-12-31") if newest else (None, None)
 

@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
       "  homelake notebook --lake /tmp/homelake-demo-1",
       "  homelake notebook -- --no-browser --port 8899      Jupyter's own options",
       "",
-      "Jupyter listens to this machine only. What it saves has your messages in it: it goes into",
-      "the notebooks themselves, so clear the output before you commit or share one."
+      "Jupyter listens to this machine only. What it saves has your messages in it: it",
+      "goes into the notebooks themselves, so clear the output before you commit or",
+      "share one."
     })
 public final class NotebookCommand implements Callable<Integer> {
 
