@@ -10,7 +10,7 @@
 --   days: on which somebody did
 --   first_date: of the first message
 --   last_date: of the last one
---   words: a message, on average
+--   words_per_message: on average
 --   media_percent: of the messages
 
 WITH said AS (
@@ -27,7 +27,7 @@ SELECT
   count(DISTINCT "date") AS days,
   min("date") AS first_date,
   max("date") AS last_date,
-  round(avg(CASE WHEN kind = 'message' THEN cast(word_count AS double) END), 1) AS words,
+  round(avg(CASE WHEN kind = 'message' THEN cast(word_count AS double) END), 1) AS words_per_message,
   round(1e2 * count(CASE WHEN kind = 'media' THEN 1 END) / count(*), 1) AS media_percent
 FROM said
 GROUP BY chat

@@ -306,7 +306,7 @@ class SampleAnswersTest {
                 "days",
                 "first_date",
                 "last_date",
-                "words",
+                "words_per_message",
                 "media_percent"))
         .containsExactlyInAnyOrderElementsOf(expected)
         .isSortedAccordingTo(mostFirst(1));
