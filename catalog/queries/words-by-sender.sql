@@ -38,7 +38,16 @@ spoken AS (
   SELECT texts.sender AS sender, parts.word AS word
   FROM texts
   CROSS JOIN UNNEST(
-    regexp_extract_all(lower(texts.message), '[\p{L}\p{M}]+([''\x{2019}][\p{L}\p{M}]+)*')
+    regexp_extract_all(
+      lower(texts.message),
+      -- A letter and what follows it, also after an apostrophe. Athena's patterns know the letters
+      -- of 2012: Cherokee in lower case and Adlam came later.
+      '[\p{L}\x{13F8}-\x{13FD}\x{AB70}-\x{ABBF}\x{1E900}-\x{1E943}]'
+      || '[\p{L}\p{M}\x{13F8}-\x{13FD}\x{AB70}-\x{ABBF}\x{1E900}-\x{1E94A}]*'
+      || '([''\x{2019}]'
+      || '[\p{L}\x{13F8}-\x{13FD}\x{AB70}-\x{ABBF}\x{1E900}-\x{1E943}]'
+      || '[\p{L}\p{M}\x{13F8}-\x{13FD}\x{AB70}-\x{ABBF}\x{1E900}-\x{1E94A}]*)*'
+    )
   ) AS parts (word)
 ),
 counted AS (
