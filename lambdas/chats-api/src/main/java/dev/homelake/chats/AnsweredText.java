@@ -4,10 +4,11 @@ package dev.homelake.chats;
  * How many bytes a text takes in what Lambda answers: JSON in UTF-8, escaped once as a value of the
  * body and once more with the body. Pure functions.
  */
-final class AnsweredText {
+public final class AnsweredText {
 
   private static final int MOST_OF_A_MESSAGE = 4_000_000;
   private static final int MOST_OF_A_NAME = 50_000;
+  private static final int MOST_OF_A_CELL = 20_000;
 
   private AnsweredText() {}
 
@@ -21,8 +22,15 @@ final class AnsweredText {
     return beginning(name, MOST_OF_A_NAME);
   }
 
+  /**
+   * What stands in a cell of a table for people, or as much of its beginning as they would read.
+   */
+  public static String cell(String text) {
+    return beginning(text, MOST_OF_A_CELL);
+  }
+
   /** Bytes of the text. */
-  static int bytes(String text) {
+  public static int bytes(String text) {
     int bytes = 0;
     for (int i = 0; i < text.length(); i++) {
       bytes += bytes(text.charAt(i));

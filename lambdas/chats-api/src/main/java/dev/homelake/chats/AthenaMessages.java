@@ -29,7 +29,7 @@ public final class AthenaMessages implements MessageQueries {
 
   @Override
   public MessagePage page(MessageQuery query) {
-    List<List<String>> found = queries.run(MessageSql.of(query));
+    List<List<String>> found = queries.run(MessageSql.of(query)).rows();
     try {
       return MessagePage.of(found.stream().map(MessageCells::row).toList(), query.limit());
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -38,5 +38,13 @@ public final class AthenaMessages implements MessageQueries {
           "cannot read what Athena answered. Compare the table's columns with its definition",
           e);
     }
+  }
+
+  @Override
+  public AnswerRows answer(SavedQuestion question) {
+    return question
+        .version()
+        .map(version -> queries.run(question.sql(), version))
+        .orElseGet(() -> queries.run(question.sql()));
   }
 }

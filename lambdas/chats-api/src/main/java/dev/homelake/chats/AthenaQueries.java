@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.athena.model.Datum;
 import software.amazon.awssdk.services.athena.model.GetQueryResultsRequest;
 import software.amazon.awssdk.services.athena.model.GetQueryResultsResponse;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
+import software.amazon.awssdk.services.athena.model.ResultSetMetadata;
 import software.amazon.awssdk.services.athena.model.Row;
 import software.amazon.awssdk.services.athena.model.StartQueryExecutionRequest;
 
@@ -21,6 +23,12 @@ final class AthenaQueries {
 
   // The most that Athena hands over at once.
   private static final int ROWS = 1000;
+
+  // A week, the longest that Athena offers.
+  private static final int MOST_MINUTES = 7 * 24 * 60;
+
+  private static final Set<String> NUMBERS =
+      Set.of("tinyint", "smallint", "integer", "bigint", "real", "float", "double", "decimal");
 
   private final AthenaClient athena;
   private final String database;
@@ -37,10 +45,30 @@ final class AthenaQueries {
     this.waiting = requireNonNull(waiting, "waiting is null");
   }
 
-  List<List<String>> run(MessageSql sql) {
+  AnswerRows run(MessageSql sql) {
+    return run(request(sql).build());
+  }
+
+  /**
+   * The same about a version of the table. Athena takes what it answered to the very same text
+   * before, from its bucket of results, and reads no file; the version makes the text another when
+   * the table has changed.
+   */
+  AnswerRows run(MessageSql sql, String version) {
+    return run(
+        request(sql)
+            .queryString("-- of silver " + version + "\n" + sql.text())
+            .resultReuseConfiguration(
+                reuse ->
+                    reuse.resultReuseByAgeConfiguration(
+                        age -> age.enabled(true).maxAgeInMinutes(MOST_MINUTES)))
+            .build());
+  }
+
+  private AnswerRows run(StartQueryExecutionRequest request) {
     long end = waiting.nanoTime() + patience.longest().toNanos();
     try {
-      String id = athena.startQueryExecution(request(sql)).queryExecutionId();
+      String id = athena.startQueryExecution(request).queryExecutionId();
       await(id, end);
       return rows(id);
     } catch (SdkException e) {
@@ -48,7 +76,7 @@ final class AthenaQueries {
     }
   }
 
-  private StartQueryExecutionRequest request(MessageSql sql) {
+  private StartQueryExecutionRequest.Builder request(MessageSql sql) {
     StartQueryExecutionRequest.Builder request =
         StartQueryExecutionRequest.builder()
             .queryString(sql.text())
@@ -56,10 +84,8 @@ final class AthenaQueries {
             .workGroup(workgroup);
     // An empty list is refused.
     return sql.values().isEmpty()
-        ? request.build()
-        : request
-            .executionParameters(sql.values().stream().map(SqlValue::literal).toList())
-            .build();
+        ? request
+        : request.executionParameters(sql.values().stream().map(SqlValue::literal).toList());
   }
 
   private void await(String id, long end) {
@@ -108,7 +134,8 @@ final class AthenaQueries {
     }
   }
 
-  private List<List<String>> rows(String id) {
+  private AnswerRows rows(String id) {
+    List<AnswerRows.Kind> kinds = List.of();
     List<List<String>> rows = new ArrayList<>();
     String next = null;
     do {
@@ -119,13 +146,27 @@ final class AthenaQueries {
                   .maxResults(ROWS)
                   .nextToken(next)
                   .build());
+      if (next == null) {
+        kinds = kinds(page);
+      }
       // The first row of the first page holds the columns' names.
       page.resultSet().rows().stream()
           .skip(next == null ? 1 : 0)
           .forEach(row -> rows.add(cells(row)));
       next = page.nextToken();
     } while (next != null);
-    return rows;
+    return new AnswerRows(kinds, rows);
+  }
+
+  private static List<AnswerRows.Kind> kinds(GetQueryResultsResponse page) {
+    ResultSetMetadata columns = page.resultSet().resultSetMetadata();
+    return columns == null
+        ? List.of()
+        : columns.columnInfo().stream()
+            .map(
+                column ->
+                    NUMBERS.contains(column.type()) ? AnswerRows.Kind.NUMBER : AnswerRows.Kind.TEXT)
+            .toList();
   }
 
   private static List<String> cells(Row row) {

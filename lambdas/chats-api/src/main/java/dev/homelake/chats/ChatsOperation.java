@@ -35,7 +35,7 @@ public final class ChatsOperation implements Endpoint.Operation {
       page = messages.page(parameters.query());
     } catch (MessageQueryException e) {
       line.failure(e.code().name(), e);
-      return failed(e);
+      return QueryFailures.answer("list messages", e);
     }
     line.count("messages", page.rows().size());
     ApiAnswer answer = ApiAnswer.json(json -> MessageJson.write(json, page.rows()));
@@ -45,22 +45,5 @@ public final class ChatsOperation implements Endpoint.Operation {
 
   private static String cursor(Cursors cursors, MessagePosition at) {
     return cursors.write(at.date().toString(), at.chat(), Integer.toString(at.position()));
-  }
-
-  private static ApiAnswer failed(MessageQueryException e) {
-    return switch (e.code()) {
-      case CHATS_TOO_MUCH_DATA ->
-          error(400, e, "that would read more than one question may. Ask for fewer dates.");
-      case CHATS_TIMEOUT -> error(504, e, "it took too long. Ask for fewer dates.");
-      case CHATS_BUSY, CHATS_CANCELLED, CHATS_FAILED ->
-          error(503, e, "the table did not answer. Try again in a moment.")
-              .with("Retry-After", "2");
-      case CHATS_TABLE_MISSING, CHATS_ACCESS_DENIED, CHATS_REFUSED ->
-          error(500, e, "the table is not set up as it should be; the log says why.");
-    };
-  }
-
-  private static ApiAnswer error(int status, MessageQueryException e, String why) {
-    return ApiAnswer.error(status, e.code().name(), "Cannot list messages: " + why);
   }
 }

@@ -3,8 +3,8 @@ package dev.homelake.chats;
 import dev.homelake.edge.api.ApiAnswer;
 import dev.homelake.edge.api.ApiRequest;
 import dev.homelake.edge.api.Cursors;
+import dev.homelake.edge.api.DateParameter;
 import dev.homelake.edge.api.Parameters;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +20,12 @@ record ChatsParameters(MessageQuery query, Cursors cursors, Optional<ApiAnswer> 
 
   private static final int USUAL = 100;
   private static final int LONGEST = 300;
-  private static final String A_DATE = "a date like 2024-03-12";
 
   static ChatsParameters of(ApiRequest request) {
     Parameters parameters = new Parameters(request);
-    Optional<LocalDate> date = parameters.parsed("date", ChatsParameters::date, A_DATE);
-    Optional<LocalDate> from = parameters.parsed("from", ChatsParameters::date, A_DATE);
-    Optional<LocalDate> to = parameters.parsed("to", ChatsParameters::date, A_DATE);
+    Optional<LocalDate> date = DateParameter.read(parameters, "date");
+    Optional<LocalDate> from = DateParameter.read(parameters, "from");
+    Optional<LocalDate> to = DateParameter.read(parameters, "to");
     Optional<String> chat = parameters.text("chat", LONGEST);
     Optional<String> sender = parameters.text("sender", LONGEST);
     Optional<String> search = parameters.text("search", LONGEST);
@@ -67,22 +66,11 @@ record ChatsParameters(MessageQuery query, Cursors cursors, Optional<ApiAnswer> 
     }
   }
 
-  private static Optional<LocalDate> date(String text) {
-    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
   private static Optional<MessagePosition> position(List<String> parts) {
     if (parts.size() != 3 || !parts.get(2).matches("[0-9]{1,9}")) {
       return Optional.empty();
     }
-    return date(parts.get(0))
+    return DateParameter.parse(parts.get(0))
         .map(date -> new MessagePosition(date, parts.get(1), Integer.parseInt(parts.get(2))));
   }
 }

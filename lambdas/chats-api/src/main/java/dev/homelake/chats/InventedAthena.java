@@ -13,7 +13,11 @@ final class InventedAthena {
       {"VarCharValue":"1"},{"VarCharValue":"0"},{"VarCharValue":"a.txt"},{"VarCharValue":"1"}]}""";
 
   private static final String ROWS =
-      "{\"ResultSet\":{\"Rows\":[{\"Data\":[]},%s,%s]}}".formatted(ROW, ROW);
+      """
+      {"ResultSet":{"Rows":[{"Data":[]},%s,%s],"ResultSetMetadata":{"ColumnInfo":[
+      {"Name":"a","Type":"varchar"},{"Name":"b","Type":"bigint"},{"Name":"c","Type":"double"},
+      {"Name":"d","Type":"bigint"},{"Name":"e","Type":"bigint"}]}}}"""
+          .formatted(ROW, ROW);
 
   private InventedAthena() {}
 

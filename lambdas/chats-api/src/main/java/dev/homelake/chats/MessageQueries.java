@@ -11,4 +11,7 @@ public interface MessageQueries {
 
   /** One page of messages. */
   MessagePage page(MessageQuery query);
+
+  /** All rows of the answer to a saved question. */
+  AnswerRows answer(SavedQuestion question);
 }

@@ -2,6 +2,7 @@ package dev.homelake.chats;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.homelake.chats.insights.InsightsHandler;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -33,12 +35,23 @@ final class Rehearsal {
                 .build();
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      ChatsHandler handler =
-          new ChatsHandler(
+      Routes routes =
+          Routes.of(
               new AthenaMessages(athena, "rehearsal", "rehearsal", Patience.USUAL),
+              () -> Optional.of("rehearsal"),
               new Cors(List.of("*")),
               new JsonLog(nowhere, "rehearsal"));
-      return handler.handle(
+      APIGatewayProxyResponseEvent insight =
+          routes.handle(
+              new APIGatewayProxyRequestEvent()
+                  .withHttpMethod("GET")
+                  .withResource(InsightsHandler.PATH)
+                  .withQueryStringParameters(Map.of("name", "top-senders")),
+              "rehearsal");
+      if (insight.getStatusCode() != 200) {
+        return insight;
+      }
+      return routes.handle(
           new APIGatewayProxyRequestEvent()
               .withHttpMethod("GET")
               .withHeaders(Map.of("Origin", "https://example.org"))

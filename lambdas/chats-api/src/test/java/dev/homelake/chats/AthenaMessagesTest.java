@@ -73,6 +73,23 @@ class AthenaMessagesTest extends MessageQueriesContract {
   }
 
   @Test
+  void letsAthenaRememberAnswersAboutAVersionOfTheTable() throws Exception {
+    over(List.of()).answer(SavedQuestion.newest(Optional.empty(), Optional.of("abc-2")));
+
+    StartQueryExecutionRequest asked = athena().started().get(0);
+    assertThat(asked.queryString()).startsWith("-- of silver abc-2\nSELECT");
+    assertThat(asked.resultReuseConfiguration().resultReuseByAgeConfiguration().enabled()).isTrue();
+    assertThat(asked.executionParameters()).containsExactly("''", "''");
+  }
+
+  @Test
+  void letsAthenaRememberNothingWhereTheVersionIsUnknown() throws Exception {
+    over(List.of()).answer(SavedQuestion.newest(Optional.empty(), Optional.empty()));
+
+    assertThat(athena().started().get(0).resultReuseConfiguration()).isNull();
+  }
+
+  @Test
   void looksLessAndLessOften() throws Exception {
     MessageQueries queries = over(List.of());
     for (int i = 0; i < 10; i++) {

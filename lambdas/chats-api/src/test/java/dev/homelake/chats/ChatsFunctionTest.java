@@ -1,14 +1,22 @@
 package dev.homelake.chats;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.homelake.catalog.aws.MotoServer;
+import dev.homelake.edge.api.ApiEvents;
+import dev.homelake.edge.api.Cors;
+import dev.homelake.edge.log.JsonLog;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +30,9 @@ import software.amazon.awssdk.services.athena.AthenaClient;
 
 class ChatsFunctionTest {
 
+  private static final Patience PATIENT =
+      new Patience(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMillis(1));
+
   private static final MessageQuery QUERY =
       new MessageQuery(
           Optional.of(LocalDate.parse("2024-03-12")),
@@ -34,8 +45,9 @@ class ChatsFunctionTest {
 
   @Test
   void namesAllSettingsThatAreMissing() {
-    assertThatThrownBy(() -> ChatsFunction.handler(Map.of("AWS_REGION", "eu-west-1")))
+    assertThatThrownBy(() -> ChatsFunction.routes(Map.of("AWS_REGION", "eu-west-1")))
         .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("LAKE_BUCKET")
         .hasMessageContaining("LAKE_DATABASE")
         .hasMessageContaining("ATHENA_WORKGROUP")
         .hasMessageContaining("ALLOWED_ORIGINS");
@@ -44,8 +56,9 @@ class ChatsFunctionTest {
   @Test
   void isPutTogetherWithoutAskingAnybody() {
     assertThat(
-            ChatsFunction.handler(
+            ChatsFunction.routes(
                 Map.of(
+                    "LAKE_BUCKET", "lake",
                     "LAKE_DATABASE", "lake",
                     "ATHENA_WORKGROUP", "reading",
                     "AWS_REGION", "eu-west-1",
@@ -57,6 +70,25 @@ class ChatsFunctionTest {
   void rehearsesAnAnswer() {
     assertThat(Rehearsal.run().getStatusCode()).isEqualTo(200);
     assertThat(Rehearsal.run().getHeaders()).containsKey("Link");
+  }
+
+  @Test
+  void answersQuestionsAtTheirOwnPath() throws Exception {
+    try (FakeAthena athena = new FakeAthena(SampleMessages.days(1, 2))) {
+      Routes routes =
+          Routes.of(
+              new AthenaMessages(athena, "lake", "reading", PATIENT),
+              Optional::empty,
+              new Cors(List.of("*")),
+              new JsonLog(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), "test"));
+      APIGatewayProxyRequestEvent event =
+          ApiEvents.get("name", "top-senders").withPath("/lake/insights");
+
+      assertThat(routes.handle(event.withResource("/insights"), "request-1").getBody())
+          .contains("\"rows\":[[\"Ana\",4,");
+      assertThat(routes.handle(event.withResource("/chats"), "request-1").getStatusCode())
+          .isEqualTo(400);
+    }
   }
 
   /** moto runs no SQL, but it reads requests and writes answers as they are on the wire. */

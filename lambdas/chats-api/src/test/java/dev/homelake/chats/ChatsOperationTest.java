@@ -245,9 +245,10 @@ class ChatsOperationTest {
     for (Code code : Code.values()) {
       APIGatewayProxyResponseEvent response =
           handle(
-              query -> {
-                throw new MessageQueryException(code, "a detail", null);
-              },
+              (PagesOnly)
+                  query -> {
+                    throw new MessageQueryException(code, "a detail", null);
+                  },
               ApiEvents.get());
       assertThat(response.getBody())
           .contains("\"code\":\"" + code + "\"")
@@ -272,15 +273,25 @@ class ChatsOperationTest {
         .doesNotContain("Bob", "Zoë", "sure");
   }
 
+  /** Asked for nothing else. */
+  private interface PagesOnly extends MessageQueries {
+
+    @Override
+    default AnswerRows answer(SavedQuestion question) {
+      throw new AssertionError("only pages are asked for here");
+    }
+  }
+
   private APIGatewayProxyResponseEvent answer(List<MessageRow> rows, String... parameters) {
     return handle(page(rows, Optional.empty()), ApiEvents.get(parameters));
   }
 
   private MessageQueries page(List<MessageRow> rows, Optional<MessagePosition> next) {
-    return query -> {
-      asked = query;
-      return new MessagePage(rows, next);
-    };
+    return (PagesOnly)
+        query -> {
+          asked = query;
+          return new MessagePage(rows, next);
+        };
   }
 
   private APIGatewayProxyResponseEvent handle(

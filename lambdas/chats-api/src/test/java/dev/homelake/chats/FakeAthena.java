@@ -3,13 +3,16 @@ package dev.homelake.chats;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awssdk.services.athena.AthenaClient;
+import software.amazon.awssdk.services.athena.model.ColumnInfo;
 import software.amazon.awssdk.services.athena.model.Datum;
 import software.amazon.awssdk.services.athena.model.GetQueryExecutionRequest;
 import software.amazon.awssdk.services.athena.model.GetQueryExecutionResponse;
@@ -37,6 +40,7 @@ final class FakeAthena implements AthenaClient {
   private final List<String> stopped = new ArrayList<>();
   private final Deque<QueryExecutionStatus> states = new ArrayDeque<>();
   private List<List<String>> rows = List.of();
+  private List<ColumnInfo> columns = List.of();
 
   FakeAthena(List<MessageRow> messages) throws SQLException {
     this.database = DriverManager.getConnection("jdbc:duckdb:");
@@ -89,9 +93,10 @@ final class FakeAthena implements AthenaClient {
 
   private List<List<String>> answer(String sql) {
     List<List<String>> answer = new ArrayList<>();
-    answer.add(MessageSql.COLUMNS);
     try (Statement statement = database.createStatement();
         ResultSet found = statement.executeQuery(sql)) {
+      columns = columns(found.getMetaData());
+      answer.add(columns.stream().map(ColumnInfo::name).toList());
       while (found.next()) {
         List<String> row = new ArrayList<>();
         for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
@@ -103,6 +108,19 @@ final class FakeAthena implements AthenaClient {
       throw new AssertionError(sql, e);
     }
     return answer;
+  }
+
+  private static List<ColumnInfo> columns(ResultSetMetaData found) throws SQLException {
+    List<ColumnInfo> columns = new ArrayList<>();
+    for (int column = 1; column <= found.getColumnCount(); column++) {
+      String type = found.getColumnTypeName(column).toLowerCase(Locale.ROOT);
+      columns.add(
+          ColumnInfo.builder()
+              .name(found.getColumnName(column))
+              .type(type.startsWith("decimal") ? "decimal" : type)
+              .build());
+    }
+    return columns;
   }
 
   @Override
@@ -123,7 +141,10 @@ final class FakeAthena implements AthenaClient {
     int from = request.nextToken() == null ? 0 : Integer.parseInt(request.nextToken());
     int to = Math.min(from + PAGE, rows.size());
     return GetQueryResultsResponse.builder()
-        .resultSet(set -> set.rows(rows.subList(from, to).stream().map(FakeAthena::row).toList()))
+        .resultSet(
+            set ->
+                set.rows(rows.subList(from, to).stream().map(FakeAthena::row).toList())
+                    .resultSetMetadata(about -> about.columnInfo(columns)))
         .nextToken(to < rows.size() ? Integer.toString(to) : null)
         .build();
   }

@@ -5,7 +5,11 @@ import static dev.homelake.chats.SampleMessages.TUESDAY;
 import static dev.homelake.chats.SampleMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelake.catalog.queries.Asked;
+import dev.homelake.catalog.queries.SavedQueries;
+import dev.homelake.catalog.queries.SavedQuery;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -188,6 +192,82 @@ public abstract class MessageQueriesContract {
     MessageQueries queries = over(SampleMessages.days(2, 300));
 
     assertThat(queries.page(query(500, null, null, null, null, null)).rows()).hasSize(500);
+  }
+
+  @Test
+  void answersASavedQuestionAboutWhatItIsAskedAbout() throws Exception {
+    MessageQueries queries =
+        over(
+            List.of(
+                message(MONDAY, "Bob's; DROP", 0, "two words"),
+                SampleMessages.row(MONDAY, "Bob's; DROP", 1, Optional.of("Zoë"), "one"),
+                message(MONDAY, "Bob's; DROP", 2, "three more words"),
+                message(MONDAY, "other", 0, "elsewhere"),
+                message(TUESDAY, "Bob's; DROP", 0, "later")));
+
+    AnswerRows answer =
+        queries.answer(question("top-senders", MONDAY, MONDAY, Optional.of("Bob's; DROP")));
+
+    assertThat(answer.rows())
+        .extracting(row -> row.get(0), row -> row.get(1))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Ana", "2"),
+            org.assertj.core.groups.Tuple.tuple("Zoë", "1"));
+    assertThat(answer.kinds()).startsWith(AnswerRows.Kind.TEXT, AnswerRows.Kind.NUMBER);
+  }
+
+  @Test
+  void answersEverySavedQuestionWithItsColumns() throws Exception {
+    MessageQueries empty = over(List.of());
+    MessageQueries filled = over(SampleMessages.days(3, 3));
+    for (SavedQuery query : SavedQueries.all()) {
+      SavedQuestion question = question(query.name(), Asked.FIRST, Asked.LAST, Optional.empty());
+
+      assertThat(empty.answer(question).kinds()).as(query.name()).hasSameSizeAs(query.columns());
+      assertThat(filled.answer(question).rows())
+          .as(query.name())
+          .allSatisfy(row -> assertThat(row).hasSameSizeAs(query.columns()));
+    }
+  }
+
+  @Test
+  void answersTheSameWhetherTheVersionIsKnownOrNot() throws Exception {
+    MessageQueries queries = over(SampleMessages.days(2, 2));
+    SavedQuestion question = question("chats-compared", MONDAY, TUESDAY, Optional.empty());
+    SavedQuestion versioned =
+        new SavedQuestion(
+            question.sql(), question.from(), question.to(), Optional.of("2024-03.12:a_b"));
+
+    assertThat(queries.answer(versioned)).isEqualTo(queries.answer(question));
+    assertThat(queries.answer(versioned).rows()).hasSize(2);
+  }
+
+  @Test
+  void knowsTheNewestDateOnWhichAPersonWrote() throws Exception {
+    MessageQueries queries =
+        over(
+            List.of(
+                message(MONDAY, "Zoë", 0, "hello"),
+                SampleMessages.row(TUESDAY, "Zoë", 0, Optional.empty(), "You left")));
+
+    assertThat(queries.answer(newest(Optional.empty())).rows())
+        .containsExactly(List.of(MONDAY.toString()));
+    assertThat(queries.answer(newest(Optional.of("Zoë"))).rows())
+        .containsExactly(List.of(MONDAY.toString()));
+    assertThat(queries.answer(newest(Optional.of("other"))).rows())
+        .containsExactly(Collections.singletonList(null));
+  }
+
+  private static SavedQuestion newest(Optional<String> chat) {
+    return SavedQuestion.newest(chat, Optional.empty());
+  }
+
+  private static SavedQuestion question(
+      String name, LocalDate from, LocalDate to, Optional<String> chat) {
+    return SavedQuestion.of(
+        SavedQueries.find(name).orElseThrow(),
+        new Asked(from, to, chat, MonthDay.of(3, 12)),
+        Optional.empty());
   }
 
   private static List<MessageRow> search(MessageQueries queries, String text) {

@@ -6,6 +6,7 @@ import dev.homelake.edge.photos.Photo;
 import dev.homelake.edge.photos.PhotoIndex;
 import dev.homelake.edge.photos.PhotoPage;
 import dev.homelake.edge.photos.PhotoQuery;
+import dev.homelake.edge.signing.UrlSigner;
 import java.time.Duration;
 
 /**

@@ -8,6 +8,8 @@ import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.DynamoPhotoIndex;
 import dev.homelake.edge.settings.Settings;
+import dev.homelake.edge.signing.S3Place;
+import dev.homelake.edge.signing.S3UrlSigner;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -65,11 +67,7 @@ public final class PhotosFunction
             .credentialsProvider(credentials)
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
-    S3Place place =
-        s3Endpoint
-            .or(() -> anyEndpoint)
-            .map(endpoint -> S3Place.at(endpoint, bucket, region))
-            .orElseGet(() -> S3Place.onAws(bucket, region));
+    S3Place place = S3Place.of(s3Endpoint.or(() -> anyEndpoint), bucket, region);
     return new PhotosHandler(
         new DynamoPhotoIndex(dynamo, table),
         new S3UrlSigner(credentials, place, Clock.systemUTC()),

@@ -6,6 +6,7 @@ import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.api.Endpoint;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.PhotoIndex;
+import dev.homelake.edge.signing.UrlSigner;
 
 /**
  * Takes API Gateway's requests for {@code /photos}. Answers whatever happens. Safe for use by

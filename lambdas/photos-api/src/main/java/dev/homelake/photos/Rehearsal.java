@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.DynamoPhotoIndex;
+import dev.homelake.edge.signing.S3Place;
+import dev.homelake.edge.signing.S3UrlSigner;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -20,6 +20,7 @@ import dev.homelake.edge.photos.PhotoQuery;
 import dev.homelake.edge.photos.PhotoState;
 import dev.homelake.edge.photos.SamplePhotos;
 import dev.homelake.edge.photos.Tag;
+import dev.homelake.edge.signing.UrlSigner;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  homelake api --lake /tmp/homelake-demo-1 \"/chats?search=boots&limit=3\"",
       "  homelake api \"/photos?sort_by=taken_at&tag=landscape\"",
+      "  homelake api \"/insights?name=top-senders\"",
       "  homelake api event.json",
       "",
       "Exit code 2 if the request is refused, 1 if it fails."

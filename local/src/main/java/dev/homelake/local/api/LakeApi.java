@@ -3,19 +3,25 @@ package dev.homelake.local.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.chats.ChatsHandler;
+import dev.homelake.chats.insights.AnswerQuestions;
+import dev.homelake.chats.insights.InsightsHandler;
+import dev.homelake.chats.insights.ManifestVersion;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.signing.UrlSigner;
 import dev.homelake.local.Problem;
 import dev.homelake.local.chats.DuckDbMessages;
+import dev.homelake.local.chats.ManifestFile;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.photos.SqlitePhotoIndex;
 import dev.homelake.photos.PhotosHandler;
-import dev.homelake.photos.UrlSigner;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -40,10 +46,11 @@ final class LakeApi {
     return switch (event.getPath()) {
       case "/photos" -> photos(event);
       case "/chats" -> chats(event);
+      case InsightsHandler.PATH -> insights(event);
       default ->
           throw Problem.wrongUse(
               "cannot ask for " + event.getPath() + ": there is no such address",
-              "There are /photos and /chats.");
+              "There are /photos, /chats and /insights.");
     };
   }
 
@@ -65,6 +72,18 @@ final class LakeApi {
     try (DuckDbMessages messages = new DuckDbMessages(lake.silver())) {
       JsonLog log = new JsonLog(nowhere, ChatsHandler.NAME);
       return new ChatsHandler(messages, EVERYBODY, log).handle(event, REQUEST);
+    }
+  }
+
+  private APIGatewayProxyResponseEvent insights(APIGatewayProxyRequestEvent event) {
+    try (DuckDbMessages messages = new DuckDbMessages(lake.silver())) {
+      JsonLog log = new JsonLog(nowhere, ChatsHandler.NAME);
+      AnswerQuestions answers =
+          new AnswerQuestions(
+              messages,
+              new ManifestFile(lake.object(ManifestVersion.KEY)),
+              Clock.system(ZoneId.systemDefault()));
+      return new InsightsHandler(answers, EVERYBODY, log).handle(event, REQUEST);
     }
   }
 }

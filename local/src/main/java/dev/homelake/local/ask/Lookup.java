@@ -3,6 +3,7 @@ package dev.homelake.local.ask;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.catalog.queries.Asked;
+import dev.homelake.catalog.queries.NewestDate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,11 +44,7 @@ final class Lookup {
 
   /** The date of the newest message, of a chat or of all. */
   Optional<LocalDate> newest(Optional<String> chat) throws SQLException {
-    return texts(
-            "SELECT max(\"date\") FROM whatsapp_messages WHERE (chat = ? OR ? = '')" + BY_PEOPLE,
-            chat.orElse(""),
-            chat.orElse(""))
-        .stream()
+    return texts(NewestDate.SQL, NewestDate.values(chat).toArray(new String[0])).stream()
         .map(LocalDate::parse)
         .findFirst();
   }

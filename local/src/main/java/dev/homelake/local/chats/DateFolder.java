@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,15 @@ record DateFolder(LocalDate date, Path path) {
     } catch (NoSuchFileException e) {
       return List.of();
     }
+  }
+
+  /** The files of dates, in their order. */
+  static List<Path> files(List<DateFolder> dates) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (DateFolder date : dates) {
+      files.addAll(date.files());
+    }
+    return files;
   }
 
   private static Optional<DateFolder> of(Path folder) {

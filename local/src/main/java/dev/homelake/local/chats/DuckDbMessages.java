@@ -2,6 +2,7 @@ package dev.homelake.local.chats;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.chats.AnswerRows;
 import dev.homelake.chats.MessageCells;
 import dev.homelake.chats.MessagePage;
 import dev.homelake.chats.MessageQueries;
@@ -10,6 +11,7 @@ import dev.homelake.chats.MessageQueryException;
 import dev.homelake.chats.MessageQueryException.Code;
 import dev.homelake.chats.MessageRow;
 import dev.homelake.chats.MessageSql;
+import dev.homelake.chats.SavedQuestion;
 import dev.homelake.chats.SqlValue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,6 +73,21 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
     }
   }
 
+  @Override
+  public AnswerRows answer(SavedQuestion question) {
+    try (Connection database = connection()) {
+      view(
+          database,
+          DateFolder.newestFirst(folder, Optional.of(question.from()), Optional.of(question.to())));
+      try (PreparedStatement statement = prepared(database, question.sql());
+          ResultSet found = statement.executeQuery()) {
+        return AnsweredRows.read(found);
+      }
+    } catch (SQLException | IOException e) {
+      throw failed(e);
+    }
+  }
+
   /**
    * All messages, counted.
    *
@@ -80,34 +97,23 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
    * @param lastDate likewise
    */
   public record Totals(
-      long messages, long chats, Optional<String> firstDate, Optional<String> lastDate) {
-
-    private static final Totals NONE = new Totals(0, 0, Optional.empty(), Optional.empty());
-  }
+      long messages, long chats, Optional<String> firstDate, Optional<String> lastDate) {}
 
   /** Counts all messages. */
   public Totals totals() {
     try (Connection database = connection()) {
-      List<Path> files = new ArrayList<>();
-      for (DateFolder date : DateFolder.newestFirst(folder, Optional.empty(), Optional.empty())) {
-        files.addAll(date.files());
-      }
-      if (files.isEmpty()) {
-        return Totals.NONE;
-      }
-      try (Statement statement = database.createStatement()) {
-        statement.execute(ParquetView.of(MessageSql.TABLE, files));
-        try (ResultSet row =
-            statement.executeQuery(
-                "SELECT count(*), count(DISTINCT chat), min(date), max(date) FROM "
-                    + MessageSql.TABLE)) {
-          row.next();
-          return new Totals(
-              row.getLong(1),
-              row.getLong(2),
-              Optional.ofNullable(row.getString(3)),
-              Optional.ofNullable(row.getString(4)));
-        }
+      view(database, DateFolder.newestFirst(folder, Optional.empty(), Optional.empty()));
+      try (Statement statement = database.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "SELECT count(*), count(DISTINCT chat), min(date), max(date) FROM "
+                      + MessageSql.TABLE)) {
+        row.next();
+        return new Totals(
+            row.getLong(1),
+            row.getLong(2),
+            Optional.ofNullable(row.getString(3)),
+            Optional.ofNullable(row.getString(4)));
       }
     } catch (SQLException | IOException e) {
       throw failed(e);
@@ -148,26 +154,30 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
 
   private static List<MessageRow> rows(Connection database, MessageSql sql, List<DateFolder> dates)
       throws SQLException, IOException {
-    List<Path> files = new ArrayList<>();
-    for (DateFolder date : dates) {
-      files.addAll(date.files());
+    view(database, dates);
+    try (PreparedStatement statement = prepared(database, sql);
+        ResultSet found = statement.executeQuery()) {
+      return rows(found);
     }
-    if (files.isEmpty()) {
-      return List.of();
-    }
+  }
+
+  /** Makes these dates the table. */
+  private static void view(Connection database, List<DateFolder> dates)
+      throws SQLException, IOException {
     try (Statement view = database.createStatement()) {
-      view.execute(ParquetView.of(MessageSql.TABLE, files));
+      view.execute(ParquetView.of(MessageSql.TABLE, DateFolder.files(dates)));
     }
-    try (PreparedStatement statement = database.prepareStatement(sql.text())) {
-      statement.setQueryTimeout(MOST_SECONDS);
-      int last = 0;
-      for (SqlValue value : sql.values()) {
-        set(statement, ++last, value);
-      }
-      try (ResultSet found = statement.executeQuery()) {
-        return rows(found);
-      }
+  }
+
+  private static PreparedStatement prepared(Connection database, MessageSql sql)
+      throws SQLException {
+    PreparedStatement statement = database.prepareStatement(sql.text());
+    statement.setQueryTimeout(MOST_SECONDS);
+    int last = 0;
+    for (SqlValue value : sql.values()) {
+      set(statement, ++last, value);
     }
+    return statement;
   }
 
   private static void set(PreparedStatement statement, int place, SqlValue value)

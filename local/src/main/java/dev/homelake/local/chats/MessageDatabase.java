@@ -1,11 +1,8 @@
 package dev.homelake.local.chats;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
-import dev.homelake.catalog.Column;
-import dev.homelake.catalog.ColumnType;
-import dev.homelake.catalog.TableDefinition;
+import dev.homelake.chats.MessageSql;
 import dev.homelake.local.duckdb.FileLiteral;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * A DuckDB in memory that knows the table of messages by the names it has in Athena: {@code
@@ -71,7 +67,6 @@ public final class MessageDatabase implements AutoCloseable {
   private static MessageDatabase open(Path silver, String temporary)
       throws IOException, SQLException {
     List<Path> files = files(requireNonNull(silver, "silver is null"));
-    TableDefinition table = TableDefinition.whatsappMessages();
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", STREAMED);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET temp_directory = " + temporary);
@@ -79,9 +74,7 @@ public final class MessageDatabase implements AutoCloseable {
       statement.execute("CREATE SCHEMA " + SCHEMA);
       statement.execute("SET schema = '" + SCHEMA + "'");
       statement.execute(
-          "CREATE VIEW %s AS %s"
-              .formatted(
-                  table.name(), files.isEmpty() ? nothing(table) : ParquetView.select(files)));
+          "CREATE VIEW %s AS %s".formatted(MessageSql.TABLE, ParquetView.select(files)));
       return new MessageDatabase(connection, !files.isEmpty());
     } catch (SQLException e) {
       connection.close();
@@ -93,29 +86,7 @@ public final class MessageDatabase implements AutoCloseable {
     List<DateFolder> dates =
         new ArrayList<>(DateFolder.newestFirst(silver, Optional.empty(), Optional.empty()));
     Collections.reverse(dates);
-    List<Path> files = new ArrayList<>();
-    for (DateFolder date : dates) {
-      files.addAll(date.files());
-    }
-    return files;
-  }
-
-  private static String nothing(TableDefinition table) {
-    return Stream.concat(table.columns().stream(), table.partitions().stream())
-        .map(MessageDatabase::noValue)
-        .collect(joining(", ", "SELECT ", " WHERE false"));
-  }
-
-  private static String noValue(Column column) {
-    return "CAST(NULL AS %s) AS \"%s\"".formatted(type(column.type()), column.name());
-  }
-
-  private static String type(ColumnType type) {
-    return switch (type) {
-      case STRING -> "VARCHAR";
-      case INT -> "INTEGER";
-      case TIMESTAMP -> "TIMESTAMP";
-    };
+    return DateFolder.files(dates);
   }
 
   /** To ask questions with; closed with this. */

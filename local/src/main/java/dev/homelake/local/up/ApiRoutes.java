@@ -1,16 +1,20 @@
 package dev.homelake.local.up;
 
 import dev.homelake.chats.ChatsHandler;
+import dev.homelake.chats.insights.AnswerQuestions;
+import dev.homelake.chats.insights.InsightsHandler;
+import dev.homelake.chats.insights.ManifestVersion;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.signing.S3Place;
+import dev.homelake.edge.signing.S3UrlSigner;
 import dev.homelake.local.chats.DuckDbMessages;
+import dev.homelake.local.chats.ManifestFile;
 import dev.homelake.local.gateway.ApiFunction;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.s3.AccessKey;
 import dev.homelake.local.work.LakeEngine;
 import dev.homelake.photos.PhotosHandler;
-import dev.homelake.photos.S3Place;
-import dev.homelake.photos.S3UrlSigner;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -47,9 +51,20 @@ final class ApiRoutes implements AutoCloseable {
             cors,
             new JsonLog(engine.functions().log(), PhotosHandler.NAME));
     DuckDbMessages messages = new DuckDbMessages(lake.silver());
-    ChatsHandler chats =
-        new ChatsHandler(messages, cors, new JsonLog(engine.functions().log(), ChatsHandler.NAME));
-    return new ApiRoutes(messages, Map.of("/photos", photos::handle, "/chats", chats::handle));
+    JsonLog chatsLog = new JsonLog(engine.functions().log(), ChatsHandler.NAME);
+    ChatsHandler chats = new ChatsHandler(messages, cors, chatsLog);
+    ManifestFile table = new ManifestFile(lake.object(ManifestVersion.KEY));
+    InsightsHandler insights =
+        new InsightsHandler(new AnswerQuestions(messages, table, clock), cors, chatsLog);
+    return new ApiRoutes(
+        messages,
+        Map.of(
+            "/photos",
+            photos::handle,
+            "/chats",
+            chats::handle,
+            InsightsHandler.PATH,
+            insights::handle));
   }
 
   /** By their paths. */

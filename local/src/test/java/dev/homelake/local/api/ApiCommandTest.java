@@ -72,12 +72,25 @@ class ApiCommandTest {
   }
 
   @Test
+  void answersSavedQuestionsOfAnEmptyLakeAndOfOneWithMessages() throws Exception {
+    assertThat(ask("/insights?name=top-senders").out()).contains("\"rows\":[]");
+    message("date=2024-03-12", "Hikers");
+
+    assertThat(ask("/insights?name=chats-compared&chat=Hikers").out())
+        .contains("\"rows\":[[\"Hikers\",1,1,1,\"2024-03-12\",\"2024-03-12\",");
+    assertThat(ask("/insights?name=year-in-review").out())
+        .contains("\"from\":\"2024-01-01\",\"to\":\"2024-12-31\"");
+    assertThat(ask("/insights").out()).contains("\"name\":\"streaks\"");
+    assertThat(ask("/insights?name=top").exitCode()).isEqualTo(Exit.WRONG_USE);
+  }
+
+  @Test
   void showsWhatIsWrongWithARequest() {
     CommandLineRun run = ask("/chats?date=yesterday");
 
     assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
     assertThat(run.out()).contains("INVALID_PARAMETERS");
-    assertThat(ask("/nothing").err()).contains("There are /photos and /chats.");
+    assertThat(ask("/nothing").err()).contains("There are /photos, /chats and /insights.");
     assertThat(ask("/chats?search=%zz").err()).contains("Write %25");
     assertThat(ask("no.json").err()).contains("no event of API Gateway");
     assertThat(CommandLineRun.of("api", "--lake", lake.resolve("none"), "/chats").exitCode())
@@ -106,6 +119,7 @@ class ApiCommandTest {
             database.prepareStatement(
                 """
                 COPY (SELECT 'id' AS message_id, '21:05:33' AS time, 'Ana' AS sender,
+                    TIMESTAMP '2024-03-12 21:05:33' AS sent_at,
                     'Hello' AS message, ? AS chat, 'message' AS kind, NULL AS attachment,
                     1 AS word_count, 0 AS position, 'a.txt' AS source_file, 1 AS source_line)
                 TO '%s' (FORMAT parquet)"""

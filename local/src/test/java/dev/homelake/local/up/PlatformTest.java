@@ -84,6 +84,8 @@ class PlatformTest {
     }
 
     RunningPlatform.await("three photos", () -> photos("").size() == 3);
+    // Asked while the table grows: an answer that is remembered must not outlive it.
+    RunningPlatform.await("both chats compared", () -> insight("chats-compared").size() == 2);
     RunningPlatform.await("both chats", () -> chats("?limit=500").size() == 100);
 
     assertThat(chats("?search=boots")).isNotEmpty();
@@ -250,6 +252,11 @@ class PlatformTest {
 
   private List<JsonNode> photos(String query) {
     return JsonNode.parser().parse(running.api("/photos" + query, ana.id()).body()).asArray();
+  }
+
+  private List<JsonNode> insight(String name) {
+    String answer = running.api("/insights?name=" + name, ana.id()).body();
+    return JsonNode.parser().parse(answer).field("rows").orElseThrow().asArray();
   }
 
   private List<JsonNode> chats(String query) {

@@ -1,8 +1,9 @@
-package dev.homelake.photos;
+package dev.homelake.edge.signing;
 
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Where the objects of a bucket are on the web.
@@ -22,6 +23,15 @@ public record S3Place(URI address, String path, String region) {
     if (!path.startsWith("/") || !path.endsWith("/")) {
       throw new IllegalArgumentException("path must begin and end with a slash: " + path);
     }
+  }
+
+  /**
+   * A bucket where the environment says that S3 is.
+   *
+   * @param endpoint of what speaks like S3, if it is not Amazon's
+   */
+  public static S3Place of(Optional<URI> endpoint, String bucket, String region) {
+    return endpoint.map(other -> at(other, bucket, region)).orElseGet(() -> onAws(bucket, region));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.homelake.photos;
+package dev.homelake.edge.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

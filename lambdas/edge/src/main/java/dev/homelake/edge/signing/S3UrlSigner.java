@@ -1,4 +1,4 @@
-package dev.homelake.photos;
+package dev.homelake.edge.signing;
 
 import static java.util.Objects.requireNonNull;
 

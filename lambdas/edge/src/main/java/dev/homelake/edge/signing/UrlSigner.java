@@ -1,4 +1,4 @@
-package dev.homelake.photos;
+package dev.homelake.edge.signing;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,0 +1,2 @@
+/** The saved questions, answered over HTTP. */
+package dev.homelake.chats.insights;
