@@ -22,12 +22,12 @@ totals AS (
   FROM said
   GROUP BY sender
 ),
-shown AS (
-  SELECT said.sender AS sender, pictures.picture AS picture
-  FROM said
-  CROSS JOIN UNNEST(
+seen AS (
+  -- By themselves: DuckDB would keep each message once more for all that is found in it.
+  SELECT
+    sender,
     regexp_extract_all(
-      said.message,
+      message,
       -- Flags of two letters, and signs with a keycap.
       '[\x{1F1E6}-\x{1F1FF}][\x{1F1E6}-\x{1F1FF}]|[0-9#*]\x{FE0F}*\x{20E3}'
       -- What is a picture by itself, with its skin tone and with the tags of a regional flag,
@@ -46,8 +46,13 @@ shown AS (
       || '[\x{FE0F}\x{1F3FB}-\x{1F3FF}]+)'
       -- and what is joined to it: families, jobs, rainbows.
       || '(\x{200D}[\x{2190}-\x{2BFF}\x{1F000}-\x{1FAFF}][\x{FE0F}\x{1F3FB}-\x{1F3FF}]*)*'
-    )
-  ) AS pictures (picture)
+    ) AS emoji
+  FROM said
+),
+shown AS (
+  SELECT seen.sender AS sender, pictures.picture AS picture
+  FROM seen
+  CROSS JOIN UNNEST(seen.emoji) AS pictures (picture)
 ),
 counted AS (
   -- With and without the mark that asks for a picture (U+FE0F) it is the same emoji.

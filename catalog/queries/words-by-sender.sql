@@ -34,12 +34,12 @@ totals AS (
   FROM texts
   GROUP BY sender
 ),
-spoken AS (
-  SELECT texts.sender AS sender, parts.word AS word
-  FROM texts
-  CROSS JOIN UNNEST(
+split AS (
+  -- By themselves: DuckDB would keep each message once more for all that is found in it.
+  SELECT
+    sender,
     regexp_extract_all(
-      lower(texts.message),
+      lower(message),
       -- A letter and what follows it, also after an apostrophe. Athena's patterns know the letters
       -- of 2012: Cherokee in lower case and Adlam came later.
       '[\p{L}\x{13F8}-\x{13FD}\x{AB70}-\x{ABBF}\x{1E900}-\x{1E943}]'
@@ -47,8 +47,13 @@ spoken AS (
       || '([''\x{2019}]'
       || '[\p{L}\x{13F8}-\x{13FD}\x{AB70}-\x{ABBF}\x{1E900}-\x{1E943}]'
       || '[\p{L}\p{M}\x{13F8}-\x{13FD}\x{AB70}-\x{ABBF}\x{1E900}-\x{1E94A}]*)*'
-    )
-  ) AS parts (word)
+    ) AS words
+  FROM texts
+),
+spoken AS (
+  SELECT split.sender AS sender, parts.word AS word
+  FROM split
+  CROSS JOIN UNNEST(split.words) AS parts (word)
 ),
 counted AS (
   SELECT

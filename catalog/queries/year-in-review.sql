@@ -90,7 +90,7 @@ numbered AS (
     chat,
     "date",
     messages,
-    date_diff('day', date '0001-01-01', cast("date" AS date))
+    date_diff('day', date '1970-01-05', cast("date" AS date))
       - row_number() OVER (PARTITION BY chat ORDER BY "date") AS run
   FROM days
 ),
@@ -104,12 +104,11 @@ runs AS (
   FROM numbered
   GROUP BY chat, run
 ),
-shown AS (
-  SELECT pictures.picture AS picture
-  FROM said
-  CROSS JOIN UNNEST(
+seen AS (
+  -- By themselves: DuckDB would keep each message once more for all that is found in it.
+  SELECT
     regexp_extract_all(
-      said.message,
+      message,
       -- Flags of two letters, and signs with a keycap.
       '[\x{1F1E6}-\x{1F1FF}][\x{1F1E6}-\x{1F1FF}]|[0-9#*]\x{FE0F}*\x{20E3}'
       -- What is a picture by itself, with its skin tone and with the tags of a regional flag,
@@ -128,8 +127,13 @@ shown AS (
       || '[\x{FE0F}\x{1F3FB}-\x{1F3FF}]+)'
       -- and what is joined to it: families, jobs, rainbows.
       || '(\x{200D}[\x{2190}-\x{2BFF}\x{1F000}-\x{1FAFF}][\x{FE0F}\x{1F3FB}-\x{1F3FF}]*)*'
-    )
-  ) AS pictures (picture)
+    ) AS emoji
+  FROM said
+),
+shown AS (
+  SELECT pictures.picture AS picture
+  FROM seen
+  CROSS JOIN UNNEST(seen.emoji) AS pictures (picture)
 ),
 facts AS (
   SELECT
@@ -206,7 +210,7 @@ facts AS (
   FROM (
     -- The first day of year 1 is a Monday: the engines number the days of a week differently.
     SELECT
-      date_diff('day', date '1970-01-05', cast("date" AS date)) % 7 AS weekday,
+      date_diff('day', date '0001-01-01', cast("date" AS date)) % 7 AS weekday,
       count(*) AS messages
     FROM said
     GROUP BY 1

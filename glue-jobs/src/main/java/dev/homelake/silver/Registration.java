@@ -40,19 +40,20 @@ record Registration(
    * Tells of these dates; all others stay as they are registered, if the catalog knows them.
    *
    * @param all the dates there are now
+   * @return whether that changed what the catalog knows
    */
-  void update(DateSet written, DateSet dropped, DateSet all) throws IOException {
+  boolean update(DateSet written, DateSet dropped, DateSet all) throws IOException {
     if (catalog.isEmpty()) {
-      return;
+      return false;
     }
     boolean isNew = catalog.get().ensureTable() == TableOutcome.CREATED;
     if (isNew || !state.database().equals(Optional.of(database))) {
       DateSet registered = registered();
-      change(all.minus(registered).union(written), registered.minus(all));
+      boolean changed = change(all.minus(registered).union(written), registered.minus(all));
       state.remember(database);
-    } else {
-      change(written, dropped);
+      return changed;
     }
+    return change(written, dropped);
   }
 
   /** Leaves the catalog with exactly these dates, whatever it had. */
@@ -77,14 +78,15 @@ record Registration(
     return registered.build();
   }
 
-  private void change(DateSet written, DateSet dropped) {
+  private boolean change(DateSet written, DateSet dropped) {
     if (written.isEmpty() && dropped.isEmpty()) {
-      return;
+      return false;
     }
     catalog.orElseThrow().register(dates(written));
     catalog.orElseThrow().remove(dates(dropped));
     int count = written.size() + dropped.size();
     progress.accept(new Progress(Stage.REGISTER, count, count));
+    return true;
   }
 
   private static List<LocalDate> dates(DateSet set) {

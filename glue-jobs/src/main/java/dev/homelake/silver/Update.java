@@ -55,7 +55,10 @@ record Update(
             new TreeMap<>(scan.outcomes()), PartitionResult.empty(), DateSet.EMPTY, DateSet.EMPTY);
     if (plan.isEmpty()) {
       rememberWhatGivesNothing(publication);
-      publication.catalog().update(DateSet.EMPTY, DateSet.EMPTY, planner.stored());
+      if (publication.catalog().update(DateSet.EMPTY, DateSet.EMPTY, planner.stored())) {
+        // Whoever asks through the catalog sees another table: they tell it by the manifest.
+        publication.end(Optional.of(found.unfinished()), List.of(), DateSet.EMPTY);
+      }
       return new RunResult(found.listed(), scanned, DateSet.EMPTY, DateSet.EMPTY, scan.index());
     }
     DateSet touched = plan.write().union(plan.drop());

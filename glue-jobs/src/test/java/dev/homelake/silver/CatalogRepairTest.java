@@ -37,6 +37,21 @@ class CatalogRepairTest {
   }
 
   @Test
+  void whatTheCatalogLearnsWithoutAChangeOfTheTableIsAnotherVersionOfIt() throws IOException {
+    Lake lake = new Lake(folder).put(NAME, TWO_DAYS);
+    lake.updateWithoutCatalog();
+    Path manifest = folder.resolve("state/manifest.json");
+    String before = Files.readString(manifest);
+
+    lake.update();
+    String told = Files.readString(manifest);
+    lake.update();
+
+    assertThat(told).isNotEqualTo(before).contains("\"unfinished\":[]");
+    assertThat(Files.readString(manifest)).isEqualTo(told);
+  }
+
+  @Test
   void whatRunsWithoutItHaveWrittenFollows() throws IOException {
     Lake lake = new Lake(folder).put(NAME, TWO_DAYS);
     lake.updateWithoutCatalog();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,28 @@ public record Asked(LocalDate from, LocalDate to, Optional<String> chat, MonthDa
     if (chat.isPresent() && chat.get().isEmpty()) {
       throw new IllegalArgumentException("a chat's title is not empty");
     }
+  }
+
+  /**
+   * A question about what somebody said, and where they did not, about what is usual for it.
+   *
+   * @param from the first date, if it was said
+   * @param to the last date, if it was said
+   * @param newest of {@link NewestDate}, for a question that {@link SavedQuery#needsNewest needs}
+   *     it
+   */
+  public static Asked about(
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Optional<String> chat,
+      MonthDay day,
+      Optional<LocalDate> newest) {
+    Optional<Year> year = newest.map(Year::from);
+    return new Asked(
+        from.or(() -> year.map(known -> known.atDay(1))).orElse(FIRST),
+        to.or(() -> year.map(known -> known.atMonth(12).atEndOfMonth())).orElse(LAST),
+        chat,
+        day);
   }
 
   /** What stands for a question mark. */

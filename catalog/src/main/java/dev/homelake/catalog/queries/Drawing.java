@@ -7,13 +7,22 @@ import java.util.List;
 /** How an answer is best drawn. What cannot draw shows a table: each answer is one. */
 public sealed interface Drawing {
 
-  /** The columns that it needs. */
+  /** Its name in a header. */
+  String kind();
+
+  /** The columns that it needs; of a chart, that with the names and that with the values. */
   default List<String> columns() {
     return List.of();
   }
 
   /** Rows and columns. */
-  record Table() implements Drawing {}
+  record Table() implements Drawing {
+
+    @Override
+    public String kind() {
+      return "table";
+    }
+  }
 
   /**
    * A bar a row, names on the left, in the answer's order.
@@ -26,6 +35,11 @@ public sealed interface Drawing {
     public Bars {
       requireNonNull(label, "label is null");
       requireNonNull(value, "value is null");
+    }
+
+    @Override
+    public String kind() {
+      return "bars";
     }
 
     @Override
@@ -48,6 +62,11 @@ public sealed interface Drawing {
     }
 
     @Override
+    public String kind() {
+      return "columns";
+    }
+
+    @Override
     public List<String> columns() {
       return List.of(label, value);
     }
@@ -67,6 +86,11 @@ public sealed interface Drawing {
     }
 
     @Override
+    public String kind() {
+      return "lines";
+    }
+
+    @Override
     public List<String> columns() {
       return List.of(label, value);
     }
@@ -74,6 +98,11 @@ public sealed interface Drawing {
 
   /** A card with a fact a row: its columns are fact, label, value and detail. */
   record Story() implements Drawing {
+
+    @Override
+    public String kind() {
+      return "story";
+    }
 
     @Override
     public List<String> columns() {

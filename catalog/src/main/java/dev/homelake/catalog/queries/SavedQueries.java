@@ -31,6 +31,11 @@ public final class SavedQueries {
 
   private SavedQueries() {}
 
+  /** The names of all of them, those of a group together. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
   /** All of them, those of a group together. */
   public static List<SavedQuery> all() {
     return NAMES.stream().map(SavedQueries::read).toList();

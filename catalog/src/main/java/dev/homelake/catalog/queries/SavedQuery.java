@@ -2,8 +2,10 @@ package dev.homelake.catalog.queries;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +62,16 @@ public record SavedQuery(
         throw new IllegalArgumentException("the drawing needs a column " + column);
       }
     }
+  }
+
+  /** Whether it is about the year of the newest message, if these dates are all that was said. */
+  public boolean needsNewest(Optional<LocalDate> from, Optional<LocalDate> to) {
+    return range == UsualRange.YEAR && from.isEmpty() && to.isEmpty();
+  }
+
+  /** Whether it asks about a day of any year. */
+  public boolean takesDay() {
+    return parameters.contains(Parameter.DAY);
   }
 
   /** The values of its question marks, in their order. */

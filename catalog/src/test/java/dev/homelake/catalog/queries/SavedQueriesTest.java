@@ -74,10 +74,21 @@ class SavedQueriesTest {
     assertThat(emoji("year-in-review")).isEqualTo(emoji("emoji-by-sender")).contains("1F1E6");
   }
 
+  @Test
+  void meansTheSameByAStreakEverywhere() throws IOException {
+    assertThat(streaks("year-in-review")).isEqualTo(streaks("streaks"));
+  }
+
+  private static String streaks(String name) throws IOException {
+    String sql = Files.readString(FOLDER.resolve(name + ".sql"));
+    String end = "GROUP BY chat, run";
+    return sql.substring(sql.indexOf("days AS ("), sql.indexOf(end) + end.length());
+  }
+
   private static String emoji(String name) throws IOException {
     String sql = Files.readString(FOLDER.resolve(name + ".sql"));
     int begin = sql.indexOf("regexp_extract_all(");
-    return sql.substring(begin, sql.indexOf("AS pictures", begin));
+    return sql.substring(begin, sql.indexOf("AS emoji", begin));
   }
 
   private static List<String> names() throws IOException {

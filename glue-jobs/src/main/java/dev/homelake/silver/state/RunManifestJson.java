@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The run manifest as JSON, a date a line. Thread-safe. */
+/**
+ * The run manifest as JSON, a date a line. {@code GET /insights} reads its first bytes: whether any
+ * date is unfinished stands there, behind the run's id. Thread-safe.
+ */
 final class RunManifestJson {
 
   /** Raised when the meaning of the fields changes. */

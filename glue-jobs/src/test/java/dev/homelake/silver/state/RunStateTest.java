@@ -42,6 +42,21 @@ class RunStateTest {
   }
 
   @Test
+  void tellsInItsFirstBytesWhetherAnyDateIsUnfinished() throws IOException {
+    // GET /insights reads no more of it.
+    state.write(new RunManifest("r", Optional.of(DateSet.EMPTY), List.of(), DateSet.of(1)));
+    assertThat(head()).startsWith("{\"version\":1,\"run\":\"r\",\"unfinished\":[],");
+    for (Optional<DateSet> unfinished : List.of(RunManifest.ALL, Optional.of(DateSet.of(1)))) {
+      state.write(RunManifest.started("r", unfinished));
+      assertThat(head()).doesNotContain("\"unfinished\":[],");
+    }
+  }
+
+  private String head() throws IOException {
+    return new String(store.find("manifest.json").orElseThrow(), UTF_8);
+  }
+
+  @Test
   void isOpenAsLongAsADateIsUnfinished() {
     assertThat(RunManifest.started("r", RunManifest.ALL).isOpen()).isTrue();
     assertThat(RunManifest.started("r", Optional.of(DateSet.of(1))).isOpen()).isTrue();

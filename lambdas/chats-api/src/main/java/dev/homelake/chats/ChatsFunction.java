@@ -4,7 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import dev.homelake.chats.insights.ManifestVersion;
+import dev.homelake.chats.insights.S3TableVersion;
+import dev.homelake.chats.messages.ChatsHandler;
+import dev.homelake.chats.queries.AthenaMessages;
+import dev.homelake.chats.queries.Patience;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.settings.Settings;
@@ -72,7 +75,7 @@ public final class ChatsFunction
     S3Place place = S3Place.of(s3Endpoint.or(() -> anyEndpoint), bucket, region);
     return Routes.of(
         new AthenaMessages(athena, database, workgroup, Patience.USUAL),
-        new ManifestVersion(new S3UrlSigner(credentials, place, Clock.systemUTC())),
+        new S3TableVersion(new S3UrlSigner(credentials, place, Clock.systemUTC())),
         cors.orElseThrow(),
         new JsonLog(System.out, ChatsHandler.NAME));
   }

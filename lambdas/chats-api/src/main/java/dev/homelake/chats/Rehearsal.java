@@ -3,11 +3,18 @@ package dev.homelake.chats;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.chats.insights.InsightsHandler;
+import dev.homelake.chats.insights.ManifestHead;
+import dev.homelake.chats.queries.AthenaMessages;
+import dev.homelake.chats.queries.Patience;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
+import dev.homelake.edge.signing.S3Place;
+import dev.homelake.edge.signing.S3UrlSigner;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +24,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.athena.AthenaClient;
 
 /**
- * Answers an invented request from an invented table, with everything as it is in earnest except
- * for the network and the credentials: nothing that is made here must outlive a snapshot.
+ * Answers invented requests from an invented table, with everything as it is in earnest except for
+ * the network and the credentials: nothing that is made here must outlive a snapshot.
  */
 final class Rehearsal {
 
@@ -38,7 +45,7 @@ final class Rehearsal {
       Routes routes =
           Routes.of(
               new AthenaMessages(athena, "rehearsal", "rehearsal", Patience.USUAL),
-              () -> Optional.of("rehearsal"),
+              () -> signed(nobody),
               new Cors(List.of("*")),
               new JsonLog(nowhere, "rehearsal"));
       APIGatewayProxyResponseEvent insight =
@@ -59,5 +66,12 @@ final class Rehearsal {
                   Map.of("limit", List.of("1"), "search", List.of("a"))),
           "rehearsal");
     }
+  }
+
+  /** Signs, and asks nobody. */
+  private static Optional<String> signed(StaticCredentialsProvider nobody) {
+    S3UrlSigner signer =
+        new S3UrlSigner(nobody, S3Place.onAws("rehearsal", "us-east-1"), Clock.systemUTC());
+    return Optional.of(signer.sign(ManifestHead.KEY, Duration.ofMinutes(1)).getScheme());
   }
 }

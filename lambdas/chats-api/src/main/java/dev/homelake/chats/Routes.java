@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.homelake.chats.insights.AnswerQuestions;
 import dev.homelake.chats.insights.InsightsHandler;
 import dev.homelake.chats.insights.TableVersion;
+import dev.homelake.chats.messages.ChatsHandler;
+import dev.homelake.chats.queries.MessageQueries;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import java.time.Clock;

@@ -1,2 +1,5 @@
-/** {@code GET /chats}: messages of the silver table, filtered, newest day first. */
+/**
+ * The function behind {@code GET /chats} and {@code GET /insights}, as AWS makes it: what it is put
+ * together of, and its rehearsal before a snapshot.
+ */
 package dev.homelake.chats;

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.homelake.catalog.aws.MotoServer;
+import dev.homelake.chats.queries.AthenaMessages;
+import dev.homelake.chats.queries.FakeAthena;
+import dev.homelake.chats.queries.MessagePage;
+import dev.homelake.chats.queries.MessageQuery;
+import dev.homelake.chats.queries.MessageRow;
+import dev.homelake.chats.queries.Patience;
+import dev.homelake.chats.queries.SampleMessages;
 import dev.homelake.edge.api.ApiEvents;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;

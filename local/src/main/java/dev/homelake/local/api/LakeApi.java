@@ -2,16 +2,14 @@ package dev.homelake.local.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import dev.homelake.chats.ChatsHandler;
 import dev.homelake.chats.insights.AnswerQuestions;
 import dev.homelake.chats.insights.InsightsHandler;
-import dev.homelake.chats.insights.ManifestVersion;
+import dev.homelake.chats.messages.ChatsHandler;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.signing.UrlSigner;
 import dev.homelake.local.Problem;
 import dev.homelake.local.chats.DuckDbMessages;
-import dev.homelake.local.chats.ManifestFile;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.photos.SqlitePhotoIndex;
 import dev.homelake.photos.PhotosHandler;
@@ -23,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A lake in a folder with the functions that answer questions about it. Pictures are shown by the
@@ -79,10 +78,7 @@ final class LakeApi {
     try (DuckDbMessages messages = new DuckDbMessages(lake.silver())) {
       JsonLog log = new JsonLog(nowhere, ChatsHandler.NAME);
       AnswerQuestions answers =
-          new AnswerQuestions(
-              messages,
-              new ManifestFile(lake.object(ManifestVersion.KEY)),
-              Clock.system(ZoneId.systemDefault()));
+          new AnswerQuestions(messages, Optional::empty, Clock.system(ZoneId.systemDefault()));
       return new InsightsHandler(answers, EVERYBODY, log).handle(event, REQUEST);
     }
   }

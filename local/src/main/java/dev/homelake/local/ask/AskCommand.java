@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "  homelake ask                                       what can be asked",
       "  homelake ask year-in-review --year 2023",
       "  homelake ask response-times --chat \"Sunday Hikers\"",
-      "  homelake ask on-this-day --to 2023-06-11           of that day, until that year",
+      "  homelake ask on-this-day --day 12-24",
       "  homelake ask top-senders --from 2024-01-01 --format csv",
       "",
       "The answers are computed by DuckDB on this machine. What the app wrote counts",
@@ -57,11 +57,14 @@ public final class AskCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "DATE", description = "Not before this date.")
   LocalDate from;
 
-  @Option(
-      names = "--to",
-      paramLabel = "DATE",
-      description = "Not after this date; its day is that of on-this-day.")
+  @Option(names = "--to", paramLabel = "DATE", description = "Not after this date.")
   LocalDate to;
+
+  @Option(
+      names = "--day",
+      paramLabel = "MM-DD",
+      description = "The day of on-this-day; else that of --to, or today.")
+  String day;
 
   @Option(names = "--year", paramLabel = "YEAR", description = "Only this year.")
   Integer year;
@@ -102,7 +105,8 @@ public final class AskCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     SavedQuery query = SavedQueries.find(name).orElseThrow(() -> unknown(name));
-    Wish wish = Wish.of(chat, from, to, year);
+    Wish wish = Wish.of(chat, from, to, year, day);
+    wish.requireDayToMatter(query);
     LakeFolder folder = lake.existing();
     terminal.status().show("answering");
     try (PrivateFolder temporary = PrivateFolder.in(installation.temporary(), "homelake-ask-");
@@ -116,7 +120,8 @@ public final class AskCommand implements Callable<Integer> {
 
   /** Options without a question would be forgotten in silence. */
   private void requireNothingElse() {
-    boolean asked = chat != null || from != null || to != null || year != null || plain;
+    boolean asked =
+        chat != null || from != null || to != null || year != null || day != null || plain;
     if (asked || format != AskFormat.TABLE) {
       throw Problem.wrongUse(
           "which question is it?",

@@ -2,11 +2,12 @@ package dev.homelake.local.ask;
 
 import dev.homelake.catalog.queries.Asked;
 import dev.homelake.catalog.queries.SavedQuery;
-import dev.homelake.catalog.queries.UsualRange;
 import dev.homelake.local.Problem;
 import dev.homelake.local.names.NameProblem;
+import dev.homelake.local.terminal.DisplayText;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -19,20 +20,22 @@ import java.util.Optional;
  * @param chat the title
  * @param from the first date
  * @param to the last date
- * @param day the day that was named, of any year
+ * @param day which day, of any year
+ * @param namesDay whether that was named for itself
  */
 record Wish(
     Optional<String> chat,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
-    Optional<MonthDay> day) {
+    Optional<MonthDay> day,
+    boolean namesDay) {
 
   /**
    * What the options say; each may be null.
    *
    * @throws Problem if they contradict each other
    */
-  static Wish of(String chat, LocalDate from, LocalDate to, Integer year) {
+  static Wish of(String chat, LocalDate from, LocalDate to, Integer year, String day) {
     if (year != null && (from != null || to != null)) {
       throw Problem.wrongUse(
           "the dates are given twice: by --year and by --from or --to", "Leave out one of them.");
@@ -52,7 +55,31 @@ record Wish(
         Optional.ofNullable(chat),
         Optional.ofNullable(year == null ? from : Year.of(year).atDay(1)),
         Optional.ofNullable(year == null ? to : LocalDate.of(year, 12, 31)),
-        Optional.ofNullable(to).map(MonthDay::from));
+        Optional.ofNullable(day)
+            .map(Wish::day)
+            .or(() -> Optional.ofNullable(to).map(MonthDay::from)),
+        day != null);
+  }
+
+  private static MonthDay day(String text) {
+    try {
+      return MonthDay.parse("--" + text);
+    } catch (DateTimeException e) {
+      throw Problem.wrongUse(
+          "there is no day \"" + DisplayText.of(text) + "\"", "Write month and day, as 12-24.");
+    }
+  }
+
+  /**
+   * Makes sure that a day was not named in vain.
+   *
+   * @throws Problem if the question is about no day
+   */
+  void requireDayToMatter(SavedQuery query) {
+    if (namesDay && !query.takesDay()) {
+      throw Problem.wrongUse(
+          query.name() + " is about no single day of the year", "Leave out --day.");
+    }
   }
 
   private static void requireUsual(LocalDate date) {
@@ -63,15 +90,9 @@ record Wish(
 
   /** The question's usual dates where nothing else is wished. */
   Asked asked(SavedQuery query, Lookup lookup, Clock clock) throws SQLException {
-    Optional<Year> year =
-        query.range() == UsualRange.YEAR && from.isEmpty() && to.isEmpty()
-            ? lookup.newest(chat).map(Year::from)
-            : Optional.empty();
-    return new Asked(
-        from.or(() -> year.map(known -> known.atDay(1))).orElse(Asked.FIRST),
-        to.or(() -> year.map(known -> known.atMonth(12).atEndOfMonth())).orElse(Asked.LAST),
-        chat,
-        day.orElseGet(() -> MonthDay.now(clock)));
+    Optional<LocalDate> newest =
+        query.needsNewest(from, to) ? lookup.newest(chat) : Optional.empty();
+    return Asked.about(from, to, chat, day.orElseGet(() -> MonthDay.now(clock)), newest);
   }
 
   /**

@@ -2,29 +2,28 @@ package dev.homelake.local.chats;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.homelake.chats.AnswerRows;
-import dev.homelake.chats.MessageCells;
-import dev.homelake.chats.MessagePage;
-import dev.homelake.chats.MessageQueries;
-import dev.homelake.chats.MessageQuery;
-import dev.homelake.chats.MessageQueryException;
-import dev.homelake.chats.MessageQueryException.Code;
-import dev.homelake.chats.MessageRow;
-import dev.homelake.chats.MessageSql;
-import dev.homelake.chats.SavedQuestion;
-import dev.homelake.chats.SqlValue;
+import dev.homelake.chats.queries.AnswerRows;
+import dev.homelake.chats.queries.MessageCells;
+import dev.homelake.chats.queries.MessagePage;
+import dev.homelake.chats.queries.MessageQueries;
+import dev.homelake.chats.queries.MessageQuery;
+import dev.homelake.chats.queries.MessageRow;
+import dev.homelake.chats.queries.MessageSql;
+import dev.homelake.chats.queries.SavedQuestion;
+import dev.homelake.chats.queries.SqlValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -39,7 +38,7 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
   private static final int GROWTH = 4;
 
   /** After so many API Gateway gives up, as with Athena. */
-  private static final int MOST_SECONDS = 25;
+  private static final Duration LONGEST = Duration.ofSeconds(25);
 
   private final Path folder;
   private DuckDBConnection engine;
@@ -69,7 +68,7 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
       return MessagePage.of(
           rows.subList(0, Math.min(rows.size(), query.limit() + 1)), query.limit());
     } catch (SQLException | IOException | DateTimeException | IllegalArgumentException e) {
-      throw failed(e);
+      throw DuckDbFailures.of(e, folder);
     }
   }
 
@@ -79,12 +78,12 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
       view(
           database,
           DateFolder.newestFirst(folder, Optional.of(question.from()), Optional.of(question.to())));
-      try (PreparedStatement statement = prepared(database, question.sql());
+      try (PreparedStatement statement = prepared(database, question.sql(), question.longest());
           ResultSet found = statement.executeQuery()) {
-        return AnsweredRows.read(found);
+        return DuckDbRows.read(found);
       }
     } catch (SQLException | IOException e) {
-      throw failed(e);
+      throw DuckDbFailures.of(e, folder);
     }
   }
 
@@ -116,17 +115,19 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
             Optional.ofNullable(row.getString(4)));
       }
     } catch (SQLException | IOException e) {
-      throw failed(e);
+      throw DuckDbFailures.of(e, folder);
     }
   }
 
   /** The engine is started once; what a connection makes, only that one sees. */
   private synchronized Connection connection() throws SQLException {
     if (engine == null) {
-      engine = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+      engine =
+          MessageEngine.start(new Properties(), MessageEngine.NOWHERE)
+              .unwrap(DuckDBConnection.class);
       try (Statement statement = engine.createStatement()) {
         // Of a large machine, too, the rest belongs to its owner.
-        statement.execute("SET memory_limit = '1GB'");
+        statement.execute("SET memory_limit = '2GB'");
       }
     }
     return engine.duplicate();
@@ -140,22 +141,14 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
         engine = null;
       }
     } catch (SQLException e) {
-      throw failed(e);
+      throw DuckDbFailures.of(e, folder);
     }
-  }
-
-  private MessageQueryException failed(Exception e) {
-    return new MessageQueryException(
-        Code.CHATS_FAILED,
-        "cannot read messages from %s: %s. Build the table again"
-            .formatted(folder, e.getClass().getSimpleName()),
-        e);
   }
 
   private static List<MessageRow> rows(Connection database, MessageSql sql, List<DateFolder> dates)
       throws SQLException, IOException {
     view(database, dates);
-    try (PreparedStatement statement = prepared(database, sql);
+    try (PreparedStatement statement = prepared(database, sql, LONGEST);
         ResultSet found = statement.executeQuery()) {
       return rows(found);
     }
@@ -169,10 +162,10 @@ public final class DuckDbMessages implements MessageQueries, AutoCloseable {
     }
   }
 
-  private static PreparedStatement prepared(Connection database, MessageSql sql)
+  private static PreparedStatement prepared(Connection database, MessageSql sql, Duration longest)
       throws SQLException {
     PreparedStatement statement = database.prepareStatement(sql.text());
-    statement.setQueryTimeout(MOST_SECONDS);
+    statement.setQueryTimeout(Math.max(1, (int) longest.toSeconds()));
     int last = 0;
     for (SqlValue value : sql.values()) {
       set(statement, ++last, value);

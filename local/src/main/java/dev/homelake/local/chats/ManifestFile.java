@@ -2,11 +2,12 @@ package dev.homelake.local.chats;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.homelake.chats.insights.ManifestHead;
 import dev.homelake.chats.insights.TableVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** When the silver job wrote its manifest last, and how long that is. */
@@ -22,8 +23,12 @@ public final class ManifestFile implements TableVersion {
   @Override
   public Optional<String> current() {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return Optional.of(attributes.lastModifiedTime().toInstant() + "." + attributes.size());
+      // Before the content, so that no answer about an earlier table is kept as one about a later.
+      String time = Files.getLastModifiedTime(file).toInstant().toString();
+      try (InputStream content = Files.newInputStream(file)) {
+        byte[] head = content.readNBytes(ManifestHead.BYTES);
+        return ManifestHead.isAtRest(head) ? Optional.of(time) : Optional.empty();
+      }
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -2,12 +2,11 @@ package dev.homelake.local.chats;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.homelake.chats.MessageSql;
+import dev.homelake.chats.queries.MessageSql;
 import dev.homelake.local.duckdb.FileLiteral;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class MessageDatabase implements AutoCloseable {
    * @param silver the folder with the {@code date=…} folders in it, which need not be there
    */
   public static MessageDatabase open(Path silver) throws IOException, SQLException {
-    return open(silver, "''");
+    return open(silver, MessageEngine.NOWHERE);
   }
 
   /**
@@ -67,10 +66,8 @@ public final class MessageDatabase implements AutoCloseable {
   private static MessageDatabase open(Path silver, String temporary)
       throws IOException, SQLException {
     List<Path> files = files(requireNonNull(silver, "silver is null"));
-    Connection connection = DriverManager.getConnection("jdbc:duckdb:", STREAMED);
+    Connection connection = MessageEngine.start(STREAMED, temporary);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET temp_directory = " + temporary);
-      statement.execute("SET autoinstall_known_extensions = false");
       statement.execute("CREATE SCHEMA " + SCHEMA);
       statement.execute("SET schema = '" + SCHEMA + "'");
       statement.execute(

@@ -1,9 +1,9 @@
 package dev.homelake.local.up;
 
-import dev.homelake.chats.ChatsHandler;
 import dev.homelake.chats.insights.AnswerQuestions;
 import dev.homelake.chats.insights.InsightsHandler;
-import dev.homelake.chats.insights.ManifestVersion;
+import dev.homelake.chats.insights.ManifestHead;
+import dev.homelake.chats.messages.ChatsHandler;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.signing.S3Place;
@@ -53,7 +53,7 @@ final class ApiRoutes implements AutoCloseable {
     DuckDbMessages messages = new DuckDbMessages(lake.silver());
     JsonLog chatsLog = new JsonLog(engine.functions().log(), ChatsHandler.NAME);
     ChatsHandler chats = new ChatsHandler(messages, cors, chatsLog);
-    ManifestFile table = new ManifestFile(lake.object(ManifestVersion.KEY));
+    ManifestFile table = new ManifestFile(lake.object(ManifestHead.KEY));
     InsightsHandler insights =
         new InsightsHandler(new AnswerQuestions(messages, table, clock), cors, chatsLog);
     return new ApiRoutes(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelake.catalog.queries.SavedQueries;
 import dev.homelake.catalog.queries.SavedQuery;
-import dev.homelake.chats.MessageRow;
+import dev.homelake.chats.queries.MessageRow;
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
 import dev.homelake.local.chats.WrittenTable;
@@ -122,6 +122,11 @@ class AskCommandTest {
         .startsWith("What was said on this day, in all the years?  24 December, until 2023-12-24\n")
         .contains("Merry Christmas")
         .doesNotContain("hello");
+    assertThat(ask("on-this-day", "--day", "12-24").out())
+        .startsWith("What was said on this day, in all the years?  24 December\n")
+        .contains("Merry Christmas", "hello to you, too");
+    assertThat(ask("on-this-day", "--day", "02-30").err()).contains("no day \"02-30\"", "12-24");
+    assertThat(ask("streaks", "--day", "12-24").err()).contains("Leave out --day");
     assertThat(ask("on-this-day", "--to", "2025-01-01").err()).contains("no rows");
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelake.catalog.queries.SavedQueries;
 import dev.homelake.catalog.queries.SavedQuery;
-import dev.homelake.chats.MessageRow;
+import dev.homelake.chats.queries.MessageRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.homelake.catalog.queries.AnswerColumn;
 import dev.homelake.catalog.queries.Asked;
 import dev.homelake.catalog.queries.SavedQueries;
 import dev.homelake.catalog.queries.SavedQuery;
-import dev.homelake.chats.MessageRow;
+import dev.homelake.chats.queries.MessageRow;
 import dev.homelake.local.chats.MessageDatabase;
 import dev.homelake.local.chats.WrittenTable;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.homelake.local.ask;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.homelake.chats.MessageRow;
+import dev.homelake.chats.queries.MessageRow;
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.inspect.OpenedExport;
 import dev.homelake.whatsapp.ChatExport;

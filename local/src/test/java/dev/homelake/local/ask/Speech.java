@@ -3,7 +3,7 @@ package dev.homelake.local.ask;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.homelake.chats.MessageRow;
+import dev.homelake.chats.queries.MessageRow;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelake.catalog.queries.Asked;
-import dev.homelake.chats.MessageRow;
+import dev.homelake.chats.queries.MessageRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,11 +112,11 @@ class YearInReviewTest {
     QuestionTable table =
         new QuestionTable(
             folder.resolve("silver"),
-            List.of(said("1445-01-05 12:00", "Ana", ""), said("1445-01-05 12:01", "Ana", "hi")));
+            List.of(said("1445-01-07 12:00", "Ana", ""), said("1445-01-07 12:01", "Ana", "hi")));
 
     assertThat(facts(table, year(1445)))
-        .containsEntry("favourite_weekday", "Sunday: 2 messages")
-        .containsEntry("first_words", "hi: Ana in Hikers, on 1445-01-05");
+        .containsEntry("favourite_weekday", "Tuesday: 2 messages")
+        .containsEntry("first_words", "hi: Ana in Hikers, on 1445-01-07");
   }
 
   private static Map<String, String> facts(QuestionTable table, Asked asked) throws Exception {

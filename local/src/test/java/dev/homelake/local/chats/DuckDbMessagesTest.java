@@ -3,12 +3,12 @@ package dev.homelake.local.chats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.homelake.chats.MessageQueries;
-import dev.homelake.chats.MessageQueriesContract;
-import dev.homelake.chats.MessageQuery;
-import dev.homelake.chats.MessageQueryException;
-import dev.homelake.chats.MessageRow;
-import dev.homelake.chats.SampleMessages;
+import dev.homelake.chats.queries.MessageQueries;
+import dev.homelake.chats.queries.MessageQueriesContract;
+import dev.homelake.chats.queries.MessageQuery;
+import dev.homelake.chats.queries.MessageQueryException;
+import dev.homelake.chats.queries.MessageRow;
+import dev.homelake.chats.queries.SampleMessages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

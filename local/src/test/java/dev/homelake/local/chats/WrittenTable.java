@@ -1,7 +1,7 @@
 package dev.homelake.local.chats;
 
-import dev.homelake.chats.MessageRow;
-import dev.homelake.chats.MessageTable;
+import dev.homelake.chats.queries.MessageRow;
+import dev.homelake.chats.queries.MessageTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.homelake.local.export;
 
-import static dev.homelake.chats.SampleMessages.MONDAY;
-import static dev.homelake.chats.SampleMessages.message;
+import static dev.homelake.chats.queries.SampleMessages.MONDAY;
+import static dev.homelake.chats.queries.SampleMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,13 +1,13 @@
 package dev.homelake.local.sql;
 
-import static dev.homelake.chats.SampleMessages.MONDAY;
-import static dev.homelake.chats.SampleMessages.TUESDAY;
-import static dev.homelake.chats.SampleMessages.message;
+import static dev.homelake.chats.queries.SampleMessages.MONDAY;
+import static dev.homelake.chats.queries.SampleMessages.TUESDAY;
+import static dev.homelake.chats.queries.SampleMessages.message;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homelake.chats.SampleMessages;
+import dev.homelake.chats.queries.SampleMessages;
 import dev.homelake.local.CommandLineRun;
 import dev.homelake.local.Exit;
 import dev.homelake.local.chats.WrittenTable;

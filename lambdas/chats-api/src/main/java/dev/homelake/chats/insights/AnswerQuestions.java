@@ -4,23 +4,28 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.catalog.queries.Asked;
 import dev.homelake.catalog.queries.SavedQuery;
-import dev.homelake.catalog.queries.UsualRange;
-import dev.homelake.chats.AnswerRows;
-import dev.homelake.chats.MessageQueries;
-import dev.homelake.chats.MessageQueryException;
-import dev.homelake.chats.SavedQuestion;
+import dev.homelake.chats.queries.AnswerRows;
+import dev.homelake.chats.queries.MessageQueries;
+import dev.homelake.chats.queries.MessageQueryException;
+import dev.homelake.chats.queries.MessageQueryException.Code;
+import dev.homelake.chats.queries.SavedQuestion;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Answers saved questions, each once for a version of the table. Failures are those of the queries.
- * Safe for use by several threads.
+ * Answers saved questions; one that was answered about the table as it is, from memory. Failures
+ * are those of the queries, and are not remembered. Safe for use by several threads.
  */
 public final class AnswerQuestions {
+
+  /** API Gateway waits for 29 seconds, and the version may take 2 before. */
+  private static final Duration LONGEST = Duration.ofSeconds(25);
 
   /** A small part of a function's memory; an answer has some thousands. */
   private static final int MOST_CHARACTERS = 8_000_000;
@@ -43,61 +48,82 @@ public final class AnswerQuestions {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
-  /** The answer as JSON; the question and what it was asked about are in it. */
-  String answer(SavedQuery query, InsightsParameters wish) {
+  /**
+   * An answer.
+   *
+   * @param json the question, what it was asked about, and the rows
+   * @param version of the table, if it is known
+   * @param wasRemembered whether nobody had to be asked
+   */
+  record Answered(String json, Optional<String> version, boolean wasRemembered) {}
+
+  /** The answer to what a request asks. */
+  Answered answer(SavedQuery query, InsightsParameters wish) {
     Optional<String> version = table.current();
-    Asked asked = asked(query, wish, version);
+    Deadline deadline = new Deadline(clock, LONGEST);
+    Optional<LocalDate> newest =
+        query.needsNewest(wish.from(), wish.to())
+            ? newest(wish.chat(), version, deadline)
+            : Optional.empty();
+    MonthDay day =
+        wish.day().or(() -> wish.to().map(MonthDay::from)).orElseGet(() -> MonthDay.now(clock));
+    Asked asked = Asked.about(wish.from(), wish.to(), wish.chat(), day, newest);
     return once(
         version,
-        List.of(query.name(), asked),
-        () -> InsightJson.answer(query, asked, rows(query, asked, version)));
+        query.name() + query.values(asked),
+        () ->
+            InsightJson.answer(
+                query,
+                asked,
+                rows(query, SavedQuestion.of(query, asked, version, deadline.left()))));
   }
 
-  private AnswerRows rows(SavedQuery query, Asked asked, Optional<String> version) {
-    AnswerRows rows = queries.answer(SavedQuestion.of(query, asked, version));
+  private AnswerRows rows(SavedQuery query, SavedQuestion question) {
+    AnswerRows rows = queries.answer(question);
     if (rows.kinds().size() != query.columns().size()) {
-      throw new MessageQueryException(
-          MessageQueryException.Code.CHATS_REFUSED,
-          "cannot read what was answered to %s: it has %d columns, not %d"
+      throw refused(
+          "%s has %d columns, not %d"
               .formatted(query.name(), rows.kinds().size(), query.columns().size()),
           null);
     }
     return rows;
   }
 
-  private Asked asked(SavedQuery query, InsightsParameters wish, Optional<String> version) {
-    boolean newestYear =
-        query.range() == UsualRange.YEAR && wish.from().isEmpty() && wish.to().isEmpty();
-    Optional<Year> year =
-        newestYear ? newest(wish.chat(), version).map(Year::from) : Optional.empty();
-    return new Asked(
-        wish.from().or(() -> year.map(known -> known.atDay(1))).orElse(Asked.FIRST),
-        wish.to().or(() -> year.map(known -> known.atMonth(12).atEndOfMonth())).orElse(Asked.LAST),
-        wish.chat(),
-        wish.day().orElseGet(() -> MonthDay.now(clock)));
-  }
-
-  private Optional<LocalDate> newest(Optional<String> chat, Optional<String> version) {
+  private Optional<LocalDate> newest(
+      Optional<String> chat, Optional<String> version, Deadline deadline) {
     String date =
         once(
-            version,
-            List.of("newest", chat),
-            () -> {
-              AnswerRows rows = queries.answer(SavedQuestion.newest(chat, version));
-              String newest = rows.rows().isEmpty() ? null : rows.rows().get(0).get(0);
-              return newest == null ? NOTHING : newest;
-            });
-    return Optional.of(date).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+                version,
+                "newest " + chat.orElse(NOTHING),
+                () -> newest(SavedQuestion.newest(chat, version, deadline.left())))
+            .json();
+    try {
+      return Optional.of(date).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw refused("the newest date is none", e);
+    }
   }
 
-  private String once(
-      Optional<String> version, Object question, java.util.function.Supplier<String> answer) {
+  private String newest(SavedQuestion question) {
+    List<List<String>> rows = queries.answer(question).rows();
+    String date = rows.isEmpty() ? null : rows.get(0).get(0);
+    return date == null ? NOTHING : date;
+  }
+
+  private Answered once(Optional<String> version, String question, Supplier<String> answer) {
     Optional<String> known = version.flatMap(same -> remembered.find(same, question));
     if (known.isPresent()) {
-      return known.get();
+      return new Answered(known.get(), version, true);
     }
     String found = answer.get();
     version.ifPresent(same -> remembered.keep(same, question, found));
-    return found;
+    return new Answered(found, version, false);
+  }
+
+  private static MessageQueryException refused(String why, Exception cause) {
+    return new MessageQueryException(
+        Code.CHATS_REFUSED,
+        "cannot read what was answered: " + why + ". Compare the table with its definition",
+        cause);
   }
 }

@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.homelake.catalog.queries.AnswerColumn;
 import dev.homelake.catalog.queries.Asked;
 import dev.homelake.catalog.queries.Drawing;
-import dev.homelake.catalog.queries.Parameter;
 import dev.homelake.catalog.queries.SavedQuery;
-import dev.homelake.chats.AnswerRows;
-import dev.homelake.chats.AnsweredText;
-import dev.homelake.chats.MessageQueryException;
+import dev.homelake.chats.queries.AnswerRows;
+import dev.homelake.chats.queries.AnsweredText;
+import dev.homelake.chats.queries.MessageQueryException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class InsightJson {
       text(json, "title", query.title());
       text(json, "group", query.group());
       text(json, "range", query.range().label());
-      json.writeFieldName("day").writeValue(query.parameters().contains(Parameter.DAY));
+      json.writeFieldName("day").writeValue(query.takesDay());
       json.writeFieldName("draw");
       drawing(json, query.drawing());
       json.writeFieldName("columns").writeStartArray();
@@ -54,7 +53,7 @@ final class InsightJson {
     optional(json, "from", Optional.of(asked.from()).filter(date -> !date.equals(Asked.FIRST)));
     optional(json, "to", Optional.of(asked.to()).filter(date -> !date.equals(Asked.LAST)));
     optional(json, "chat", asked.chat());
-    if (query.parameters().contains(Parameter.DAY)) {
+    if (query.takesDay()) {
       text(json, "day", asked.day().toString().substring(2));
     }
     json.writeFieldName("columns").writeStartArray();
@@ -101,33 +100,17 @@ final class InsightJson {
     if (bytes > MOST_BYTES) {
       throw new MessageQueryException(
           MessageQueryException.Code.CHATS_TOO_MUCH_DATA,
-          "the answer is larger than a function may answer. Ask for fewer dates",
+          "the answer is larger than a function may answer",
           null);
     }
   }
 
   private static void drawing(JsonWriter json, Drawing drawing) {
     json.writeStartObject();
-    text(json, "kind", kind(drawing));
-    List<String> columns = drawing.columns();
-    if (columns.size() == 2) {
-      text(json, "label", columns.get(0));
-      text(json, "value", columns.get(1));
-    }
-    json.writeEndObject();
-  }
-
-  private static String kind(Drawing drawing) {
-    if (drawing instanceof Drawing.Bars) {
-      return "bars";
-    }
-    if (drawing instanceof Drawing.Columns) {
-      return "columns";
-    }
-    if (drawing instanceof Drawing.Lines) {
-      return "lines";
-    }
-    return drawing instanceof Drawing.Story ? "story" : "table";
+    text(json, "kind", drawing.kind());
+    json.writeFieldName("columns").writeStartArray();
+    drawing.columns().forEach(json::writeValue);
+    json.writeEndArray().writeEndObject();
   }
 
   private static void text(JsonWriter json, String name, String value) {

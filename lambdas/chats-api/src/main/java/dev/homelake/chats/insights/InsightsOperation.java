@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.catalog.queries.SavedQueries;
 import dev.homelake.catalog.queries.SavedQuery;
-import dev.homelake.chats.MessageQueryException;
-import dev.homelake.chats.QueryFailures;
+import dev.homelake.chats.queries.MessageQueryException;
+import dev.homelake.chats.queries.QueryFailures;
 import dev.homelake.edge.api.ApiAnswer;
 import dev.homelake.edge.api.ApiRequest;
 import dev.homelake.edge.api.Endpoint;
@@ -37,7 +37,13 @@ public final class InsightsOperation implements Endpoint.Operation {
     }
     SavedQuery query = parameters.query().get();
     try {
-      return new ApiAnswer(200, Map.of(), answers.answer(query, parameters));
+      AnswerQuestions.Answered answered = answers.answer(query, parameters);
+      line.code("question", query.name());
+      line.count("remembered", answered.wasRemembered() ? 1 : 0);
+      // Where it stays unknown, the function may not read the job's manifest, and each answer
+      // costs.
+      line.code("table_version", answered.version().isPresent() ? "KNOWN" : "UNKNOWN");
+      return new ApiAnswer(200, Map.of(), answered.json());
     } catch (MessageQueryException e) {
       line.failure(e.code().name(), e);
       return QueryFailures.answer("answer " + query.name(), e);

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a request asks.
@@ -43,9 +42,11 @@ record InsightsParameters(
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       parameters.problem("from must not be after to");
     }
-    boolean more = from.isPresent() || to.isPresent() || chat.isPresent() || day.isPresent();
-    if (query.isEmpty() && more && parameters.problems().isEmpty()) {
+    if (query.isEmpty() && !request.parameters().isEmpty() && parameters.problems().isEmpty()) {
       parameters.problem("name is missing: one of " + names());
+    }
+    if (day.isPresent() && query.isPresent() && !query.get().takesDay()) {
+      parameters.problem("day means nothing to " + query.get().name());
     }
     return new InsightsParameters(
         query,
@@ -57,7 +58,7 @@ record InsightsParameters(
   }
 
   private static String names() {
-    return SavedQueries.all().stream().map(SavedQuery::name).collect(Collectors.joining(", "));
+    return String.join(", ", SavedQueries.names());
   }
 
   private static Optional<MonthDay> day(String text) {

@@ -2,13 +2,14 @@ package dev.homelake.chats.insights;
 
 import java.util.Optional;
 
-/** Tells one state of the table of messages from another. Safe for use by several threads. */
+/** Tells one state of the table of messages at rest from another. Safe for several threads. */
 @FunctionalInterface
 public interface TableVersion {
 
   /**
-   * The table as it is now: letters, digits and a few signs, another text whenever a row is
-   * another. Empty if that cannot be told; whoever asks then remembers nothing.
+   * The table as it is now, as a {@link dev.homelake.chats.queries.SavedQuestion question} takes
+   * it: another text whenever a row is another. Empty while the table changes, or if it cannot be
+   * told; whoever asks then remembers nothing.
    */
   Optional<String> current();
 }

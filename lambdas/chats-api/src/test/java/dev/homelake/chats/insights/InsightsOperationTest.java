@@ -6,21 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.homelake.catalog.queries.SavedQueries;
 import dev.homelake.catalog.queries.SavedQuery;
-import dev.homelake.chats.AnswerRows;
-import dev.homelake.chats.AnswerRows.Kind;
-import dev.homelake.chats.MessagePage;
-import dev.homelake.chats.MessageQueries;
-import dev.homelake.chats.MessageQuery;
-import dev.homelake.chats.MessageQueryException;
-import dev.homelake.chats.SavedQuestion;
-import dev.homelake.chats.SqlValue;
+import dev.homelake.chats.queries.AnswerRows;
+import dev.homelake.chats.queries.AnswerRows.Kind;
+import dev.homelake.chats.queries.MessagePage;
+import dev.homelake.chats.queries.MessageQueries;
+import dev.homelake.chats.queries.MessageQuery;
+import dev.homelake.chats.queries.MessageQueryException;
+import dev.homelake.chats.queries.SavedQuestion;
+import dev.homelake.chats.queries.SqlValue;
 import dev.homelake.edge.api.ApiEvents;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,8 +37,6 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 class InsightsOperationTest {
 
-  private static final Clock MARCH =
-      Clock.fixed(Instant.parse("2024-03-12T21:05:33Z"), ZoneOffset.UTC);
   private static final AnswerRows HOURS =
       new AnswerRows(
           List.of(Kind.TEXT, Kind.NUMBER, Kind.NUMBER, Kind.NUMBER, Kind.NUMBER),
@@ -44,13 +44,14 @@ class InsightsOperationTest {
               Arrays.asList("Zoë \"Z\" 🎉", "41", "1.0E7", "0", "-1"),
               Arrays.asList(null, "7.50", null, "NaN", "1e-3")));
 
+  private Instant now = Instant.parse("2024-03-12T21:05:33Z");
   private final ScriptedQueries queries = new ScriptedQueries();
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
   private Optional<String> version = Optional.of("v1");
 
   private final InsightsHandler handler =
       new InsightsHandler(
-          new AnswerQuestions(queries, () -> version, MARCH),
+          new AnswerQuestions(queries, () -> version, new PassingClock()),
           new Cors(List.of("*")),
           new JsonLog(new PrintStream(logged, true, UTF_8), "test"));
 
@@ -77,8 +78,9 @@ class InsightsOperationTest {
         .containsExactlyElementsOf(SavedQueries.all().stream().map(SavedQuery::name).toList());
     Map<String, JsonNode> draw = questions.get(2).field("draw").orElseThrow().asObject();
     assertThat(draw.get("kind").text()).isEqualTo("lines");
-    assertThat(draw.get("label").text()).isEqualTo("date");
-    assertThat(draw.get("value").text()).isEqualTo("messages");
+    assertThat(draw.get("columns").asArray())
+        .extracting(JsonNode::text)
+        .containsExactly("date", "messages");
     assertThat(queries.asked).isEmpty();
   }
 
@@ -164,9 +166,11 @@ class InsightsOperationTest {
   }
 
   @Test
-  void takesTodayWhereNoDayIsNamed() {
+  void takesTheDayOfTheLastDateOrTodayWhereNoDayIsNamed() {
     queries.say(rows(5));
     assertThat(body("name", "on-this-day")).contains("\"day\":\"03-12\"");
+    queries.say(rows(5));
+    assertThat(body("name", "on-this-day", "to", "2023-12-24")).contains("\"day\":\"12-24\"");
     queries.say(rows(5));
     assertThat(body("name", "on-this-day", "day", "02-29")).contains("\"day\":\"02-29\"");
     assertThat(queries.values()).endsWith("02-29");
@@ -178,7 +182,7 @@ class InsightsOperationTest {
         new AnswerRows(
             Collections.nCopies(5, Kind.TEXT),
             List.of(List.of("a", "b", "c", "d", "x".repeat(1_000_000)))));
-    assertThat(body("name", "on-this-day")).hasSizeBetween(20_000, 21_000);
+    assertThat(body("name", "on-this-day")).hasSizeBetween(20_000, 21_000).contains("xx…\"");
 
     queries.say(
         new AnswerRows(
@@ -187,7 +191,8 @@ class InsightsOperationTest {
     APIGatewayProxyResponseEvent refused = handle("name", "on-this-day", "day", "01-01");
 
     assertThat(refused.getStatusCode()).isEqualTo(400);
-    assertThat(refused.getBody()).contains("CHATS_TOO_MUCH_DATA", "Ask for fewer dates");
+    assertThat(refused.getBody())
+        .contains("CHATS_TOO_MUCH_DATA", "read or answer more", "fewer dates");
   }
 
   @Test
@@ -207,6 +212,47 @@ class InsightsOperationTest {
     assertThat(logged.toString(UTF_8)).contains("\"status\":200").doesNotContain("Bob", "Zoë");
   }
 
+  @Test
+  void refusesADayWhereItMeansNothing() {
+    assertThat(handle("name", "streaks", "day", "03-12").getBody())
+        .contains("day means nothing to streaks");
+  }
+
+  @Test
+  void leavesTheSecondQuestionOfARequestWhatTheFirstHasLeft() {
+    queries.say(new AnswerRows(List.of(Kind.TEXT), List.of(List.of("2023-05-21"))));
+    queries.say(rows(4));
+    queries.takesEach(Duration.ofSeconds(20));
+
+    body("name", "year-in-review");
+
+    assertThat(queries.asked)
+        .extracting(SavedQuestion::longest)
+        .containsExactly(Duration.ofSeconds(25), Duration.ofSeconds(5));
+  }
+
+  @Test
+  void answersNothingFromATableWithoutDates() {
+    queries.say(new AnswerRows(List.of(Kind.TEXT), List.of(List.of("__HIVE_DEFAULT_PARTITION__"))));
+
+    assertThat(handle("name", "year-in-review").getBody()).contains("CHATS_REFUSED");
+  }
+
+  @Test
+  void logsWhetherTheVersionIsKnownAndAnAnswerWasRemembered() {
+    queries.say(HOURS);
+    body("name", "top-senders");
+    body("name", "top-senders");
+    version = Optional.empty();
+    body("name", "top-senders");
+
+    assertThat(logged.toString(UTF_8).lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"remembered\":0", "\"KNOWN\""),
+            line -> assertThat(line).contains("\"remembered\":1", "\"KNOWN\""),
+            line -> assertThat(line).contains("\"remembered\":0", "\"UNKNOWN\""));
+  }
+
   private static AnswerRows rows(int columns) {
     return new AnswerRows(Collections.nCopies(columns, Kind.TEXT), List.of());
   }
@@ -221,17 +267,40 @@ class InsightsOperationTest {
     return handler.handle(ApiEvents.get(parameters), "request-1");
   }
 
+  private final class PassingClock extends Clock {
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new AssertionError("nobody asks for that");
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
   /** Says what it was told to say, the last of it again and again. */
-  private static final class ScriptedQueries implements MessageQueries {
+  private final class ScriptedQueries implements MessageQueries {
 
     private final List<SavedQuestion> asked = new ArrayList<>();
     private final Deque<AnswerRows> script = new ArrayDeque<>();
     private AnswerRows last;
+    private Duration takes = Duration.ZERO;
     private Optional<MessageQueryException.Code> failure = Optional.empty();
 
     void say(AnswerRows answer) {
       failure = Optional.empty();
       script.add(answer);
+    }
+
+    void takesEach(Duration time) {
+      takes = time;
     }
 
     void fail(MessageQueryException.Code code) {
@@ -255,6 +324,7 @@ class InsightsOperationTest {
         throw new MessageQueryException(failure.get(), "a detail", null);
       }
       asked.add(question);
+      now = now.plus(takes);
       last = script.isEmpty() ? last : script.remove();
       return last;
     }

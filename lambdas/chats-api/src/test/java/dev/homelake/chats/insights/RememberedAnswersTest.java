@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class RememberedAnswersTest {
 
-  private final RememberedAnswers answers = new RememberedAnswers(10);
+  private final RememberedAnswers answers = new RememberedAnswers(12);
 
   @Test
   void forgetsTheAnswerThatWasNotUsedForLongest() {
@@ -44,7 +44,7 @@ class RememberedAnswersTest {
 
   @Test
   void keepsNothingThatIsLargerThanAll() {
-    answers.keep("v1", "a", "12345678901");
+    answers.keep("v1", "a", "123456789012");
 
     assertThat(answers.find("v1", "a")).isEmpty();
   }
