@@ -1,0 +1,69 @@
+import { fetchAuthSession, signOut } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { ApiError } from '../api/ApiError.ts';
+import type { Session, SessionCredentials, SessionEnd } from './Session.ts';
+
+/** The session that Amplify keeps in this browser. */
+export class AmplifySession implements Session {
+  readonly email: string;
+  readonly #onEnd: (end: SessionEnd) => void;
+
+  private constructor(email: string, onEnd: (end: SessionEnd) => void) {
+    this.email = email;
+    this.#onEnd = onEnd;
+  }
+
+  /** The session of whoever is signed in; null if nobody is. */
+  static async find(onEnd: (end: SessionEnd) => void): Promise<AmplifySession | null> {
+    // Asks nobody unless the tokens are old; a refusal leaves it without tokens. Amplify's
+    // fetchAuthSession would fetch keys to the bucket first.
+    const tokens = await cognitoUserPoolsTokenProvider.getTokens();
+    const email = tokens?.idToken?.payload.email;
+    return tokens?.idToken ? new AmplifySession(String(email ?? ''), onEnd) : null;
+  }
+
+  idToken: Session['idToken'] = async (options) => {
+    const forceRefresh = options?.fresh ?? false;
+    const tokens = await this.#asked(() =>
+      cognitoUserPoolsTokenProvider.getTokens({ forceRefresh }),
+    );
+    return tokens?.idToken?.toString() ?? this.#over();
+  };
+
+  credentials: Session['credentials'] = async (): Promise<SessionCredentials> => {
+    const { credentials } = await this.#asked(() => fetchAuthSession());
+    return credentials ?? this.#over();
+  };
+
+  signOut: Session['signOut'] = async () => {
+    // Even if the server cannot be told, this browser forgets.
+    await signOut().catch(() => {});
+    this.#onEnd('signed-out');
+  };
+
+  ended: Session['ended'] = () => {
+    void signOut()
+      .catch(() => {})
+      .then(() => this.#onEnd('expired'));
+  };
+
+  async #asked<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (isNetwork(error)) {
+        throw new ApiError('NO_CONNECTION', 'No connection to the sign-in', 0);
+      }
+      return this.#over();
+    }
+  }
+
+  #over(): never {
+    this.ended();
+    throw new ApiError('SESSION_ENDED', 'The session has ended', 401);
+  }
+}
+
+function isNetwork(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'NetworkError' || error instanceof TypeError);
+}

@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Hub } from 'aws-amplify/utils';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { AmplifySession } from './AmplifySession.ts';
+import type { Session, SessionEnd } from './Session.ts';
+import { SessionContext } from './SessionContext.tsx';
+
+// Large, and nothing for those who are signed in.
+const SignInPage = lazy(() =>
+  import('./SignInPage.tsx').then(({ SignInPage }) => ({ default: SignInPage })),
+);
+
+type State =
+  | { kind: 'looking' }
+  | { kind: 'unknown' }
+  | { kind: 'in'; session: Session }
+  | { kind: 'out'; end: SessionEnd | null };
+
+type Props = {
+  children: ReactNode;
+  /** How to find who is signed in; for tests. */
+  find?: (onEnd: (end: SessionEnd) => void) => Promise<Session | null>;
+};
+
+/**
+ * Shows its children to whoever is signed in, and asks everybody else to sign in. The address stays
+ * the same meanwhile, so one is where one wanted to be.
+ */
+export function SignInGate({ children, find = AmplifySession.find }: Props) {
+  const [state, setState] = useState<State>({ kind: 'looking' });
+  const queries = useQueryClient();
+
+  const look = useCallback(
+    async (isStale: () => boolean = () => false) => {
+      const onEnd = (end: SessionEnd) => {
+        // What one person saw is not for the next one.
+        queries.clear();
+        setState({ kind: 'out', end });
+      };
+      try {
+        const session = await find(onEnd);
+        if (!isStale()) {
+          setState(session ? { kind: 'in', session } : { kind: 'out', end: null });
+        }
+      } catch {
+        if (!isStale()) {
+          setState({ kind: 'unknown' });
+        }
+      }
+    },
+    [find, queries],
+  );
+
+  useEffect(() => {
+    let stale = false;
+    void look(() => stale);
+    const stop = Hub.listen('auth', ({ payload }) => {
+      if (payload.event === 'signedIn') {
+        void look(() => stale);
+      }
+    });
+    return () => {
+      stale = true;
+      stop();
+    };
+  }, [look]);
+
+  switch (state.kind) {
+    case 'looking':
+      return <Loading fill />;
+    case 'unknown':
+      return <ErrorState code="NO_CONNECTION" onRetry={() => void look()} />;
+    case 'in':
+      return <SessionContext value={state.session}>{children}</SessionContext>;
+    case 'out':
+      return (
+        <Suspense fallback={<Loading fill />}>
+          <SignInPage end={state.end} />
+        </Suspense>
+      );
+  }
+}

@@ -1,0 +1,71 @@
+import type { Api, ChatsQuery, Page, PageRequest, PhotosQuery } from '../api/Api.ts';
+import { ApiError } from '../api/ApiError.ts';
+import type { Insight, Message, Photo } from '../api/types.ts';
+
+/**
+ * A lake's API in memory, for tests. It filters and pages as the real one does; `fail` makes the
+ * next questions fail.
+ */
+export class FakeApi implements Api {
+  photoList: Photo[] = [];
+  messageList: Message[] = [];
+  insightList: Insight[] = [];
+  /** Thrown by everything, while it is there. */
+  fail: ApiError | null = null;
+  /** What was asked, in order: `photos {"limit":1}`. */
+  asked: string[] = [];
+
+  photos: Api['photos'] = async (query, page) => {
+    this.#note('photos', query);
+    const time = query.sort_by ?? 'uploaded_at';
+    const found = this.photoList
+      .filter((photo) => !query.tag || photo.tags.includes(query.tag))
+      .sort((a, b) => b[time].localeCompare(a[time]));
+    return pageOf(found, query.limit ?? 60, page);
+  };
+
+  chats: Api['chats'] = async (query, page) => {
+    this.#note('chats', query);
+    const found = this.messageList
+      .filter((message) => matches(message, query))
+      .sort(
+        (a, b) =>
+          b.date.localeCompare(a.date) || a.chat.localeCompare(b.chat) || a.position - b.position,
+      );
+    return pageOf(found, query.limit ?? 100, page);
+  };
+
+  insights: Api['insights'] = async (name, query) => {
+    this.#note(`insights ${name}`, query);
+    const found = this.insightList.find((insight) => insight.name === name);
+    if (!found) {
+      throw new ApiError('INVALID_PARAMETERS', `no insight ${name}`, 400);
+    }
+    return found;
+  };
+
+  #note(what: string, query: PhotosQuery | ChatsQuery) {
+    this.asked.push(`${what} ${JSON.stringify(query)}`);
+    if (this.fail) {
+      throw this.fail;
+    }
+  }
+}
+
+function matches(message: Message, query: ChatsQuery): boolean {
+  const search = query.search?.toLowerCase();
+  return (
+    (!query.date || message.date === query.date) &&
+    (!query.from || message.date >= query.from) &&
+    (!query.to || message.date <= query.to) &&
+    (!query.chat || message.chat === query.chat) &&
+    (!query.sender || message.sender === query.sender) &&
+    (!search || message.message.toLowerCase().includes(search))
+  );
+}
+
+function pageOf<Item>(all: Item[], limit: number, page: PageRequest = {}): Page<Item> {
+  const start = Number(page.cursor ?? 0);
+  const end = start + limit;
+  return { items: all.slice(start, end), next: end < all.length ? String(end) : null };
+}
