@@ -11,9 +11,12 @@ export interface BucketObject {
 /** An object's details. */
 export interface ObjectDetails extends BucketObject {
   contentType: string;
-  /** Names in small letters. */
+  /** Names in small letters; only those that the bucket shows to browsers, as {@link MetadataName}. */
   metadata: Readonly<Record<string, string>>;
 }
+
+/** What the bucket's CORS rules show: another name must be added there, here and on AWS. */
+export type MetadataName = 'content-sha256' | 'sent-at';
 
 /** A page of a list. */
 export interface Listing {
@@ -55,8 +58,8 @@ export interface UploadOptions {
   /** That of the file, if not given. */
   contentType?: string;
   storageClass?: StorageClass;
-  /** Names and values in ASCII. */
-  metadata?: Readonly<Record<string, string>>;
+  /** Values in ASCII. */
+  metadata?: Readonly<Partial<Record<MetadataName, string>>>;
   /** Called often, never after the upload ended; `loaded` may fall back when a part is sent again. */
   onProgress?: (progress: UploadProgress) => void;
   /** Ends it: nothing is left in the bucket, and it rejects with an `AbortError`. */

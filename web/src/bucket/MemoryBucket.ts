@@ -81,6 +81,7 @@ export class MemoryBucket implements Bucket {
   upload: Bucket['upload'] = async (file, key, options = {}) => {
     this.#check(options.signal);
     options.onProgress?.({ loaded: Math.floor(file.size / 2), total: file.size });
+    await Promise.resolve();
     if (this.hold) {
       await Promise.race([this.hold, aborted(options.signal)]);
     }
@@ -124,7 +125,8 @@ function summary({ key, size, modified, etag, storageClass }: Stored) {
 
 /** Not S3's hash; like it, the same for the same content, and told apart when sent in parts. */
 async function etagOf(blob: Blob): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const text = [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const parts = Math.ceil(blob.size / PART_BYTES);
   return parts > 1 ? `${text}-${parts}` : text;
