@@ -20,7 +20,6 @@ export function AccountMenu() {
   const [theme, setTheme] = useState(rememberedTheme);
   return (
     <Menu
-      side="above"
       button={(props) => (
         <button
           type="button"

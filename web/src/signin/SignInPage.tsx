@@ -5,7 +5,7 @@ import { useConfig } from '../config/ConfigContext.tsx';
 import { useLanguage, useText } from '../text/LanguageProvider.tsx';
 import { Brand } from '../ui/Brand.tsx';
 import { usePageTitle } from '../ui/usePageTitle.ts';
-import { authenticatorWords } from './authenticatorWords.ts';
+import { authenticatorWords, wordsWithoutMail } from './authenticatorWords.ts';
 import { CodeHint } from './CodeHint.tsx';
 import type { SessionEnd } from './Session.ts';
 import styles from './SignInPage.module.css';
@@ -31,6 +31,7 @@ export function SignInPage({ end }: Props) {
   const config = useConfig();
   const { language } = useLanguage();
   usePageTitle(words.title);
+  I18n.putVocabularies(config.local ? wordsWithoutMail : {});
   I18n.setLanguage(language);
   return (
     <main className={styles.page}>

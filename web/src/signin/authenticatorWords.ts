@@ -46,3 +46,19 @@ export const authenticatorWords: Record<string, Record<string, string>> = {
     'Your passwords must match': 'Die Passwörter müssen gleich sein',
   },
 };
+
+/** Where no mail is sent, what would promise one. */
+export const wordsWithoutMail: Record<string, Record<string, string>> = {
+  en: {
+    'We Emailed You': 'Almost there',
+    'Your code is on the way. To log in, enter the code we emailed to':
+      'To finish, enter the code for',
+    'It may take a minute to arrive': 'It is in your terminal',
+  },
+  de: {
+    'We Emailed You': 'Fast geschafft',
+    'Your code is on the way. To log in, enter the code we emailed to':
+      'Gib zum Abschluss den Code ein für',
+    'It may take a minute to arrive': 'Er steht in deinem Terminal',
+  },
+};

@@ -23,16 +23,20 @@ type Props = {
   button: (props: MenuButton) => ReactNode;
   /** {@link MenuItem}s and {@link MenuGroup}s. */
   children: ReactNode;
-  /** Where it opens. */
-  side?: 'above' | 'below';
-  align?: 'start' | 'end';
 };
+
+/** On which side of its button it opens: where there is more room. */
+interface Place {
+  side: 'above' | 'below';
+  align: 'start' | 'end';
+}
 
 const ITEMS = '[role^="menuitem"]:not([aria-disabled="true"])';
 
 /** A button that opens a list of actions; arrows move in it, Escape and a press elsewhere close it. */
-export function Menu({ button, children, side = 'below', align = 'start' }: Props) {
+export function Menu({ button, children }: Props) {
   const [open, setOpen] = useState(false);
+  const [place, setPlace] = useState<Place>({ side: 'below', align: 'start' });
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -84,7 +88,10 @@ export function Menu({ button, children, side = 'below', align = 'start' }: Prop
         id,
         'aria-haspopup': 'menu',
         'aria-expanded': open,
-        onClick: () => setOpen(!open),
+        onClick: () => {
+          setPlace(roomiest(opener.current));
+          setOpen(!open);
+        },
       })}
       {open && (
         <div
@@ -92,7 +99,7 @@ export function Menu({ button, children, side = 'below', align = 'start' }: Prop
           role="menu"
           tabIndex={-1}
           aria-labelledby={id}
-          className={classNames(styles.menu, styles[side], styles[align])}
+          className={classNames(styles.menu, styles[place.side], styles[place.align])}
           onKeyDown={onKeyDown}
           onClick={(event) => {
             const item = (event.target as Element).closest('[role^="menuitem"]');
@@ -107,4 +114,12 @@ export function Menu({ button, children, side = 'below', align = 'start' }: Prop
       )}
     </div>
   );
+}
+
+function roomiest(opener: HTMLElement | null): Place {
+  const at = opener?.getBoundingClientRect() ?? new DOMRect();
+  return {
+    side: at.top + at.height / 2 > window.innerHeight / 2 ? 'above' : 'below',
+    align: at.left + at.width / 2 > window.innerWidth / 2 ? 'end' : 'start',
+  };
 }
