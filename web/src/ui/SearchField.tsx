@@ -21,40 +21,40 @@ export function SearchField({ label, value, onChange, onSubmit }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <search>
-      <form
-        className={styles.search}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit?.();
-        }}
-      >
-        <label htmlFor={id} className={styles.icon}>
-          <Icon name="search" />
-          <VisuallyHidden>{label}</VisuallyHidden>
-        </label>
-        <input
-          ref={input}
-          id={id}
-          type="search"
-          className={styles.input}
-          placeholder={label}
-          value={value}
-          autoComplete="off"
-          enterKeyHint="search"
-          onChange={(event) => onChange(event.target.value)}
+    // biome-ignore lint/a11y/useSemanticElements: jsdom does not know the search element yet.
+    <form
+      role="search"
+      className={styles.search}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit?.();
+      }}
+    >
+      <label htmlFor={id} className={styles.icon}>
+        <Icon name="search" />
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </label>
+      <input
+        ref={input}
+        id={id}
+        type="search"
+        className={styles.input}
+        placeholder={label}
+        value={value}
+        autoComplete="off"
+        enterKeyHint="search"
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {value !== '' && (
+        <IconButton
+          icon="close"
+          label={words.clear}
+          onClick={() => {
+            onChange('');
+            input.current?.focus();
+          }}
         />
-        {value !== '' && (
-          <IconButton
-            icon="close"
-            label={words.clear}
-            onClick={() => {
-              onChange('');
-              input.current?.focus();
-            }}
-          />
-        )}
-      </form>
-    </search>
+      )}
+    </form>
   );
 }

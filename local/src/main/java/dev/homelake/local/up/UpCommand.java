@@ -51,8 +51,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--s3-port",
       paramLabel = "N",
-      description =
-          "Where S3 is, " + Ports.S3 + " if not given; the web app uploads to no other one.")
+      description = "Where S3 is, " + Ports.S3 + " if not given; 0 takes any free one.")
   int s3Port = Ports.S3;
 
   @Option(

@@ -98,6 +98,41 @@ class LauncherTest {
   }
 
   @Test
+  void buildsTheWebAppWithTheRest() throws IOException {
+    Path app = plantWebApp();
+    assertThat(run("version").err()).contains("there is no web app, only a status page");
+    // It was tried, and is not tried with each start.
+    assertThat(run("version").err()).isEmpty();
+
+    Files.writeString(Files.createDirectories(tree.resolve("web/dist")).resolve("index.html"), "");
+    touch(app);
+    assertThat(run("version").err()).contains("building").doesNotContain("status page");
+    assertThat(builds()).hasSize(2);
+  }
+
+  @Test
+  void doesNotBuildForWhatTheWebAppsOwnToolsMake() throws IOException {
+    plantWebApp();
+    Path dist = Files.createDirectories(tree.resolve("web/dist/assets"));
+    touch(Files.writeString(dist.resolveSibling("index.html"), ""));
+    run("version");
+    touch(Files.writeString(dist.resolve("index.js"), ""));
+    touch(Files.writeString(tree.resolve("web/node_modules/x.js"), ""));
+    touch(Files.writeString(tree.resolve("web/src/App.test.tsx"), ""));
+    assertThat(run("version").err()).isEmpty();
+    assertThat(builds()).hasSize(1);
+  }
+
+  private Path plantWebApp() throws IOException {
+    Files.createDirectories(tree.resolve("web/node_modules"));
+    Files.writeString(tree.resolve("web/pom.xml"), "<project/>");
+    Files.writeString(tree.resolve("web/package.json"), "{}");
+    fake("npm", folder.resolve("tools"));
+    return Files.writeString(
+        Files.createDirectories(tree.resolve("web/src")).resolve("App.tsx"), "");
+  }
+
+  @Test
   void buildsAgainAfterMavenCleaned() throws IOException {
     run("version");
     Files.delete(tree.resolve("local/target/homelake-local-0.1.0-SNAPSHOT.jar"));

@@ -232,6 +232,19 @@ class PlatformTest {
         .isEqualTo(403);
   }
 
+  /** What the web app reads of answers, and browsers hide unless they are told. */
+  @Test
+  void showsItsPagesWhatTheyNoteOfFiles() {
+    HttpResponse<String> answer =
+        running.send(
+            HttpRequest.newBuilder(URI.create(running.platform.publicS3() + "/lake/misc/x"))
+                .header("Origin", running.platform.address().toString())
+                .build());
+
+    assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+        .contains("ETag", "x-amz-meta-content-sha256", "x-amz-meta-sent-at", "x-amz-storage-class");
+  }
+
   private int preflight(String origin) {
     return running
         .send(
@@ -241,7 +254,10 @@ class PlatformTest {
                 .header("Access-Control-Request-Method", "PUT")
                 .header(
                     "Access-Control-Request-Headers",
-                    "authorization,x-amz-date,x-amz-content-sha256,x-amz-security-token")
+                    "amz-sdk-invocation-id,amz-sdk-request,authorization,content-type,x-amz-checksum-crc32,"
+                        + "x-amz-content-sha256,x-amz-date,x-amz-meta-content-sha256,"
+                        + "x-amz-sdk-checksum-algorithm,x-amz-security-token,x-amz-storage-class,"
+                        + "x-amz-user-agent")
                 .build())
         .statusCode();
   }

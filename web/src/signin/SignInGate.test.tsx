@@ -1,0 +1,66 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { Hub } from 'aws-amplify/utils';
+import { describe, expect, it, vi } from 'vitest';
+import { FakeSession } from '../testing/FakeSession.ts';
+import { renderWith } from '../testing/renderWith.tsx';
+import type { Session, SessionEnd } from './Session.ts';
+import { useSession } from './SessionContext.tsx';
+import { SignInGate } from './SignInGate.tsx';
+
+// The Authenticator itself is tried out in a browser, against the real sign-in.
+vi.mock('./SignInPage.tsx', () => ({
+  SignInPage: ({ end }: { end: SessionEnd | null }) => <p>{`sign in: ${end}`}</p>,
+}));
+
+type Find = (onEnd: (end: SessionEnd) => void) => Promise<Session | null>;
+
+function Who() {
+  return <p>{useSession().email}</p>;
+}
+
+function show(find: Find) {
+  return renderWith(
+    <SignInGate find={find}>
+      <Who />
+    </SignInGate>,
+    { path: '/chats?chat=Lake' },
+  );
+}
+
+describe('the gate', () => {
+  it('asks those who are not signed in', async () => {
+    show(async () => null);
+    expect(await screen.findByText('sign in: null')).toBeVisible();
+  });
+
+  it('lets in those who have just signed in', async () => {
+    let somebody: Session | null = null;
+    show(async () => somebody);
+    await screen.findByText('sign in: null');
+    somebody = new FakeSession();
+    act(() => Hub.dispatch('auth', { event: 'signedIn' }));
+    expect(await screen.findByText('ana@example.org')).toBeVisible();
+  });
+
+  it('asks again where one is when the session has ended, and forgets what was seen', async () => {
+    let end: (end: SessionEnd) => void = () => {};
+    const { queries, address } = show(async (onEnd) => {
+      end = onEnd;
+      return new FakeSession();
+    });
+    await screen.findByText('ana@example.org');
+    queries.setQueryData(['secret'], 1);
+    act(() => end('expired'));
+    expect(await screen.findByText('sign in: expired')).toBeVisible();
+    expect(address()).toBe('/chats?chat=Lake');
+    expect(queries.getQueryData(['secret'])).toBeUndefined();
+  });
+
+  it('tries again when it cannot find out', async () => {
+    const find = vi.fn<Find>().mockRejectedValueOnce(new Error('no network'));
+    find.mockResolvedValue(new FakeSession());
+    const { user } = show(find);
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.getByText('ana@example.org')).toBeVisible());
+  });
+});

@@ -1,0 +1,121 @@
+import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { renderWith } from '../testing/renderWith.tsx';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { ErrorState } from './ErrorState.tsx';
+import { Menu } from './Menu.tsx';
+import { MenuItem } from './MenuItem.tsx';
+import { SearchField } from './SearchField.tsx';
+import { SegmentedControl } from './SegmentedControl.tsx';
+import { useToast } from './ToastProvider.tsx';
+
+describe('a menu', () => {
+  const onSelect = vi.fn();
+  const menu = (
+    <Menu button={(props) => <button {...props}>{'Open'}</button>}>
+      <MenuItem label="First" onSelect={onSelect} />
+      <MenuItem label="Second" onSelect={onSelect} />
+    </Menu>
+  );
+
+  it('is used with keys alone', async () => {
+    const { user } = renderWith(menu);
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('menuitem', { name: 'First' })).toHaveFocus();
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('menuitem', { name: 'Second' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(onSelect).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+  });
+
+  it('closes on Escape and on a press elsewhere', async () => {
+    const { user } = renderWith(menu);
+    const button = screen.getByRole('button', { name: 'Open' });
+    await user.click(button);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(button).toHaveFocus();
+    await user.click(button);
+    await user.click(document.body);
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+});
+
+function AskingPage() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{'Remove'}</Button>
+      {open && (
+        <Dialog title="Really?" onClose={() => setOpen(false)}>
+          {'It is gone then.'}
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+it('a dialog gives the focus back', async () => {
+  const { user } = renderWith(<AskingPage />);
+  await user.click(screen.getByRole('button', { name: 'Remove' }));
+  expect(screen.getByRole('dialog', { name: 'Really?' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Remove' })).toHaveFocus();
+});
+
+it('an error says what it means, its code, and may be tried again', async () => {
+  const onRetry = vi.fn();
+  const { user } = renderWith(<ErrorState error={{ code: 'CHATS_TIMEOUT' }} onRetry={onRetry} />, {
+    language: 'de',
+  });
+  expect(screen.getByRole('alert')).toHaveTextContent(/zu lange.*CHATS_TIMEOUT/);
+  await user.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }));
+  expect(onRetry).toHaveBeenCalledOnce();
+});
+
+function Searching() {
+  const [value, setValue] = useState('boots');
+  return <SearchField label="Search messages" value={value} onChange={setValue} />;
+}
+
+it('a search field is emptied and keeps the focus', async () => {
+  const { user } = renderWith(<Searching />);
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(screen.getByRole('searchbox', { name: 'Search messages' })).toHaveValue('');
+  expect(screen.getByRole('searchbox')).toHaveFocus();
+});
+
+function Choosing() {
+  const [value, setValue] = useState<'taken' | 'added'>('taken');
+  const segments = [
+    { value: 'taken', label: 'Taken' },
+    { value: 'added', label: 'Added' },
+  ] as const;
+  return <SegmentedControl label="Sort by" value={value} segments={segments} onChange={setValue} />;
+}
+
+it('segments are radio buttons', async () => {
+  const { user } = renderWith(<Choosing />);
+  await user.tab();
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('radio', { name: 'Added' })).toBeChecked();
+});
+
+function Toasting() {
+  const toast = useToast();
+  return <Button onClick={() => toast({ text: 'Done', tone: 'good' })}>{'Do'}</Button>;
+}
+
+it('a toast is read aloud and can be dismissed', async () => {
+  const { user } = renderWith(<Toasting />);
+  await user.click(screen.getByRole('button', { name: 'Do' }));
+  expect(screen.getByRole('status')).toHaveTextContent('Done');
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  await waitFor(() => expect(screen.getByRole('status')).toBeEmptyDOMElement());
+});
