@@ -14,7 +14,6 @@ export default defineConfig({
   build: {
     // light-dark(), :has() and native nesting as they are.
     target: ['chrome123', 'firefox128', 'safari17.5'],
-    manifest: 'assets/manifest.json',
     chunkSizeWarningLimit: 700,
   },
   test: {

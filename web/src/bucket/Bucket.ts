@@ -36,7 +36,10 @@ export interface ListOptions {
   signal?: AbortSignal;
 }
 
-/** What an object is kept in. One machine knows `STANDARD` only and takes all others for it. */
+/**
+ * What an object is kept in. One machine notes it, and that is all: there, everything can be read at
+ * once. On AWS `GLACIER` and `DEEP_ARCHIVE` cannot, so functions could not read such uploads.
+ */
 export type StorageClass =
   | 'STANDARD'
   | 'INTELLIGENT_TIERING'

@@ -7,6 +7,7 @@ import type { Session, SessionCredentials, SessionEnd } from './Session.ts';
 export class AmplifySession implements Session {
   readonly email: string;
   readonly #onEnd: (end: SessionEnd) => void;
+  #over = false;
 
   private constructor(email: string, onEnd: (end: SessionEnd) => void) {
     this.email = email;
@@ -27,12 +28,12 @@ export class AmplifySession implements Session {
     const tokens = await this.#asked(() =>
       cognitoUserPoolsTokenProvider.getTokens({ forceRefresh }),
     );
-    return tokens?.idToken?.toString() ?? this.#over();
+    return tokens?.idToken?.toString() ?? this.#refuse();
   };
 
   credentials: Session['credentials'] = async (): Promise<SessionCredentials> => {
     const { credentials } = await this.#asked(() => fetchAuthSession());
-    return credentials ?? this.#over();
+    return credentials ?? this.#refuse();
   };
 
   signOut: Session['signOut'] = async () => {
@@ -42,6 +43,11 @@ export class AmplifySession implements Session {
   };
 
   ended: Session['ended'] = () => {
+    // Several questions may be refused at the same time.
+    if (this.#over) {
+      return;
+    }
+    this.#over = true;
     void signOut()
       .catch(() => {})
       .then(() => this.#onEnd('expired'));
@@ -54,11 +60,11 @@ export class AmplifySession implements Session {
       if (isNetwork(error)) {
         throw new ApiError('NO_CONNECTION', 'No connection to the sign-in', 0);
       }
-      return this.#over();
+      return this.#refuse();
     }
   }
 
-  #over(): never {
+  #refuse(): never {
     this.ended();
     throw new ApiError('SESSION_ENDED', 'The session has ended', 401);
   }
