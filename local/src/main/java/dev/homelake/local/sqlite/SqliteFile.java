@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An SQLite database in a file that only its owner may read. Several processes may have it open.
@@ -28,6 +30,12 @@ public final class SqliteFile implements AutoCloseable {
     this.file = file;
     this.database = database;
   }
+
+  /** SQLITE_BUSY, in the lowest byte of what the driver reports. */
+  private static final int BUSY = 5;
+
+  private static final int TRIES = 500;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   /** Works on the database; the connection is lent for this one call. */
   @FunctionalInterface
@@ -48,8 +56,7 @@ public final class SqliteFile implements AutoCloseable {
       Connection database = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
       try (Statement statement = database.createStatement()) {
         statement.execute("PRAGMA busy_timeout = 10000");
-        // Readers and a writer do not wait for each other.
-        statement.execute("PRAGMA journal_mode = WAL");
+        logAhead(statement);
         statement.execute("PRAGMA synchronous = NORMAL");
         statement.execute("PRAGMA secure_delete = ON");
         for (String sql : schema) {
@@ -64,6 +71,24 @@ public final class SqliteFile implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new SqliteException("open", file, e);
+    }
+  }
+
+  /**
+   * Readers and a writer do not wait for each other then. Where several open a new database at
+   * once, SQLite refuses the switch to all but one at once, however patient they are.
+   */
+  private static void logAhead(Statement statement) throws SQLException {
+    for (int left = TRIES; ; left--) {
+      try {
+        statement.execute("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLException e) {
+        if ((e.getErrorCode() & 0xFF) != BUSY || left == 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
     }
   }
 

@@ -4,14 +4,18 @@ import dev.homelake.local.job.JobRun;
 import dev.homelake.silver.launch.Progress.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** In a folder nothing can be held up: its moments are found by looking all the time. */
 record FolderLake(Path folder) implements CrashLake {
@@ -64,14 +68,35 @@ record FolderLake(Path folder) implements CrashLake {
   }
 
   private static List<String> keys(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> !root.relativize(file).toString().startsWith("."))
-          .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString())
-          .sorted()
-          .toList();
-    }
+    // Not Files.walk: what the job has under way comes and goes while this looks.
+    List<String> keys = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isHidden(file)) {
+              keys.add(root.relativize(file).toString());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          private boolean isHidden(Path file) {
+            return root.relativize(file).toString().startsWith(".");
+          }
+        });
+    Collections.sort(keys);
+    return keys;
   }
 
   @Override

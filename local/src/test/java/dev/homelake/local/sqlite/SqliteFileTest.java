@@ -10,7 +10,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,30 @@ class SqliteFileTest {
     file = SqliteFile.open(path, SCHEMA);
 
     assertThat(names()).containsExactly("Ana");
+  }
+
+  @Test
+  void isMadeByManyAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (int round = 0; round < 20; round++) {
+        Path fresh = folder.resolve("round" + round + ".sqlite");
+        CyclicBarrier together = new CyclicBarrier(8);
+        List<Callable<Boolean>> opening =
+            Collections.nCopies(
+                8,
+                () -> {
+                  together.await();
+                  SqliteFile.open(fresh, SCHEMA).close();
+                  return true;
+                });
+        for (Future<Boolean> opened : threads.invokeAll(opening)) {
+          assertThat(opened.get()).isTrue();
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   /** The driver forgets, after it could not begin, that it is to begin the next time. */
