@@ -1,6 +1,7 @@
 package dev.homelake.catalog.trino;
 
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -58,7 +59,8 @@ final class DuckDb implements AutoCloseable {
     while (found.next()) {
       List<Object> row = new ArrayList<>();
       for (int at = 1; at <= width; at++) {
-        row.add(found.getObject(at));
+        Object cell = found.getObject(at);
+        row.add(cell instanceof Array array ? List.of((Object[]) array.getArray()) : cell);
       }
       rows.add(row);
     }
