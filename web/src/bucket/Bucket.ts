@@ -65,6 +65,11 @@ export interface UploadOptions {
   metadata?: Readonly<Partial<Record<MetadataName, string>>>;
   /** Called often, never after the upload ended; `loaded` may fall back when a part is sent again. */
   onProgress?: (progress: UploadProgress) => void;
+  /**
+   * Asked when the connection broke: whether to send again what did not arrive. Answers when that
+   * makes sense. What arrived in parts is kept meanwhile.
+   */
+  again?: () => Promise<boolean>;
   /** Ends it: nothing is left in the bucket, and it rejects with an `AbortError`. */
   signal?: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import type { Bucket, ObjectDetails } from './Bucket.ts';
 import { abortError, type BucketError } from './BucketError.ts';
-import { PART_BYTES } from './partBytes.ts';
+import { contentHash } from './contentHash.ts';
 
 interface Stored extends ObjectDetails {
   content: Blob;
@@ -123,13 +123,9 @@ function summary({ key, size, modified, etag, storageClass }: Stored) {
   return { key, size, modified, etag, storageClass };
 }
 
-/** Not S3's hash; like it, the same for the same content, and told apart when sent in parts. */
+/** As S3 makes it. */
 async function etagOf(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const text = [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const parts = Math.ceil(blob.size / PART_BYTES);
-  return parts > 1 ? `${text}-${parts}` : text;
+  return (await contentHash(blob)).etags.at(-1) ?? '';
 }
 
 function aborted(signal?: AbortSignal): Promise<never> {

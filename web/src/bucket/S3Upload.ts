@@ -9,12 +9,9 @@ import {
 } from '@aws-sdk/client-s3';
 import type { UploadOptions } from './Bucket.ts';
 import type { ProgressOptions } from './ProgressHandler.ts';
-import { PART_BYTES } from './partBytes.ts';
+import { PART_BYTES, partBytes } from './partBytes.ts';
 
 type Watched = ProgressOptions & { abortSignal: AbortSignal | undefined };
-
-/** S3 takes no more parts than this. */
-const MOST_PARTS = 10_000;
 
 /** Parts of one file that are under way at a time. */
 const AT_A_TIME = 3;
@@ -36,12 +33,12 @@ export class S3Upload {
     this.#target = { Bucket: bucket, Key: key };
     this.#file = file;
     this.#options = options;
-    this.#partBytes = Math.max(PART_BYTES, Math.ceil(file.size / MOST_PARTS));
+    this.#partBytes = partBytes(file.size);
   }
 
   /** Sends it. What was sent in parts is thrown away if it does not come to its end. */
   async send(): Promise<{ etag: string }> {
-    const answer = this.#file.size <= this.#partBytes ? await this.#whole() : await this.#parts();
+    const answer = this.#file.size <= PART_BYTES ? await this.#whole() : await this.#parts();
     this.#tell(0, this.#file.size);
     return { etag: (answer.ETag ?? '').replace(/"/g, '') };
   }
@@ -57,9 +54,11 @@ export class S3Upload {
   }
 
   #whole() {
-    return this.#client.send(
-      new PutObjectCommand({ ...this.#properties(), Body: this.#file }),
-      this.#watched(0),
+    return this.#again(() =>
+      this.#client.send(
+        new PutObjectCommand({ ...this.#properties(), Body: this.#file }),
+        this.#watched(0),
+      ),
     );
   }
 
@@ -74,14 +73,40 @@ export class S3Upload {
     const signals = [failed.signal, ...(this.#options.signal ? [this.#options.signal] : [])];
     try {
       const parts = await this.#allParts(upload, AbortSignal.any(signals), failed);
-      return await this.#client.send(
-        new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts: parts } }),
-        { abortSignal: this.#options.signal },
+      return await this.#again(() =>
+        this.#client.send(
+          new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts: parts } }),
+          { abortSignal: this.#options.signal },
+        ),
       );
     } catch (error) {
-      // Its failure would hide the first one; the bucket's rules remove old parts in the end.
-      await this.#client.send(new AbortMultipartUploadCommand(upload)).catch(() => {});
+      await this.#throwAway(upload);
       throw error;
+    }
+  }
+
+  /** Its failure would hide the first one; the bucket's rules remove old parts in the end. */
+  async #throwAway(upload: { Bucket: string; Key: string; UploadId: string | undefined }) {
+    const send = () => this.#client.send(new AbortMultipartUploadCommand(upload)).catch(() => {});
+    if (navigator.onLine) {
+      await send();
+    } else {
+      window.addEventListener('online', send, { once: true });
+    }
+  }
+
+  /** Sends until it arrives, as long as whoever uploads wants it. */
+  async #again<Answer>(send: () => Promise<Answer>, signal = this.#options.signal) {
+    for (;;) {
+      try {
+        return await send();
+      } catch (error) {
+        const lost = error instanceof Error && /^(NetworkError|TypeError)$/.test(error.name);
+        if (signal?.aborted || !lost || !(await this.#options.again?.())) {
+          throw error;
+        }
+        signal?.throwIfAborted();
+      }
     }
   }
 
@@ -98,9 +123,13 @@ export class S3Upload {
         signal.throwIfAborted();
         const number = next++;
         const body = this.#file.slice((number - 1) * this.#partBytes, number * this.#partBytes);
-        const answer = await this.#client.send(
-          new UploadPartCommand({ ...upload, PartNumber: number, Body: body }),
-          this.#watched(number, signal),
+        const answer = await this.#again(
+          () =>
+            this.#client.send(
+              new UploadPartCommand({ ...upload, PartNumber: number, Body: body }),
+              this.#watched(number, signal),
+            ),
+          signal,
         );
         parts[number - 1] = { PartNumber: number, ETag: answer.ETag };
       }

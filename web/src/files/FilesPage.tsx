@@ -1,15 +1,31 @@
-import { useText } from '../text/LanguageProvider.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
-import { filesText } from './text.ts';
+import { useLocation } from 'react-router';
+import { CHAT_RECEIPTS, PHOTO_RECEIPTS } from '../receipts/receiptKeys.ts';
+import { AreasPage } from './AreasPage.tsx';
+import { areaOf, keyAt } from './areas.ts';
+import { FolderPage } from './FolderPage.tsx';
+import { ReceiptPage } from './ReceiptPage.tsx';
+import { ReceiptsPage } from './ReceiptsPage.tsx';
+import { UnknownPlace } from './UnknownPlace.tsx';
 
-/** Stands in for the page that is to come. */
+/** Everything in the bucket: what is shown goes by the key in the address. */
 export function FilesPage() {
-  const words = useText(filesText);
-  return (
-    <>
-      <PageHeader title={words.title} />
-      <EmptyState icon="files" title={words.soon} />
-    </>
+  // The router's own parameters are decoded twice where a name has a percent sign.
+  const key = keyAt(useLocation().pathname);
+  if (key === '') {
+    return <AreasPage />;
+  }
+  if (key === 'receipts' || key === 'receipts/') {
+    return <ReceiptsPage />;
+  }
+  const isReceipt = key?.startsWith(CHAT_RECEIPTS) || key?.startsWith(PHOTO_RECEIPTS);
+  if (key && isReceipt && key.endsWith('.json')) {
+    return <ReceiptPage key={key} receiptKey={key} />;
+  }
+  const prefix = key && (key.endsWith('/') ? key : `${key}/`);
+  const area = prefix ? areaOf(prefix) : undefined;
+  return prefix && area ? (
+    <FolderPage key={prefix} prefix={prefix} area={area} />
+  ) : (
+    <UnknownPlace />
   );
 }

@@ -1,4 +1,7 @@
+import { useLoadedEngine } from './UploadProvider.tsx';
+
 /** Shows how uploads are going, in a corner of every page; nothing if there are none. */
 export function UploadDock() {
-  return null;
+  const engine = useLoadedEngine();
+  return engine && <engine.parts.UploadPanel session={engine.session} />;
 }

@@ -1,0 +1,52 @@
+import { memo } from 'react';
+import { useText } from '../text/LanguageProvider.tsx';
+import { classNames } from '../ui/classNames.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { rowIcon } from './rowIcon.ts';
+import { uploadText } from './text.ts';
+import { canRetry, isOver } from './Upload.ts';
+import { UploadDetail } from './UploadDetail.tsx';
+import styles from './UploadRow.module.css';
+import type { UploadRow as Row } from './UploadSession.ts';
+
+type Props = {
+  row: Row;
+  online: boolean;
+  onCancel: (id: number) => void;
+  onRetry: (id: number) => void;
+};
+
+/** A file: how far it is, or what became of it. */
+export const UploadRow = memo(function UploadRow({ row, online, onCancel, onRetry }: Props) {
+  const words = useText(uploadText);
+  const { upload } = row;
+  const { icon, tone } = rowIcon(row);
+  return (
+    <li className={styles.row}>
+      <span className={classNames(styles.icon, styles[tone])}>
+        <Icon name={icon} />
+      </span>
+      <div className={styles.words}>
+        <p className={styles.name} title={upload.path}>
+          {upload.name}
+        </p>
+        <UploadDetail row={row} online={online} />
+      </div>
+      {!isOver(upload) && (
+        <IconButton
+          icon="close"
+          label={words.cancel(upload.name)}
+          onClick={() => onCancel(upload.id)}
+        />
+      )}
+      {canRetry(upload) && (
+        <IconButton
+          icon="refresh"
+          label={words.retry(upload.name)}
+          onClick={() => onRetry(upload.id)}
+        />
+      )}
+    </li>
+  );
+});
