@@ -21,6 +21,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // The first test of a file waits for all that it loads, on a machine that may be busy.
+    testTimeout: 20_000,
     // Two cores are shared with the rest of the build.
     maxWorkers: 2,
     css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -19,8 +19,6 @@ const LONGEST_KEY = 980;
 /** What is left, in bytes of UTF-8, when hashes and random names are put behind a name. */
 const LONGEST_NAME = 200;
 
-const LONGEST_PART = 255;
-
 const PICTURES = new Set(['jpg', 'jpeg', 'png', 'webp']);
 
 const UTF_8 = new TextEncoder();
@@ -68,7 +66,8 @@ function endingOf(name: string): string {
 
 /** A long name is cut in front of its ending. */
 function fitting(name: string): string {
-  const safe = safePart(name, LONGEST_PART);
+  // All of it first: Windows has names that are longer than those of other systems.
+  const safe = safePart(name, Number.POSITIVE_INFINITY);
   if (UTF_8.encode(safe).length <= LONGEST_NAME) {
     return safe;
   }

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MemoryBucket } from '../bucket/MemoryBucket.ts';
+import { FakeApi } from '../testing/FakeApi.ts';
+import { sampleMessage, samplePhoto } from '../testing/samples.ts';
+import type { Outcome } from './Outcome.ts';
+import { type News, ReceiptWatch } from './ReceiptWatch.ts';
+import { ACCEPTED_ZIP, changed, REFUSED_PHOTO, REFUSED_TEXT } from './testing/sampleReceipts.ts';
+
+const ZIP = 'uploads-landing/club.zip';
+const RECEIPT = 'receipts/whatsapp/club.zip.json';
+const ETAG = JSON.parse(ACCEPTED_ZIP).upload.etag as string;
+
+function watching(tableFollows = true) {
+  const bucket = new MemoryBucket();
+  const api = new FakeApi();
+  const outcomes = new Map<number, Outcome>();
+  const news: News[][] = [];
+  const watch = new ReceiptWatch(bucket, api, {
+    tableFollows,
+    onOutcome: (id, outcome) => outcomes.set(id, outcome),
+    onNews: (some) => news.push([...some]),
+  });
+  return { bucket, api, outcomes, news, watch };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('what becomes of uploads', () => {
+  it('is told once the receipt is there, and again once the chat can be read', async () => {
+    const { bucket, api, outcomes, news, watch } = watching();
+    watch.add({ id: 1, key: ZIP, etag: ETAG, isNew: true });
+    expect(outcomes.get(1)).toEqual({ kind: 'looking' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(outcomes.get(1)).toEqual({ kind: 'looking' });
+    await bucket.put(RECEIPT, ACCEPTED_ZIP);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(outcomes.get(1)).toMatchObject({ kind: 'chat', receiptKey: RECEIPT, table: 'looking' });
+    expect(news.flat()).toEqual(['receipts', 'photos']);
+    api.messageList = [sampleMessage({ chat: 'Lighthouse Book Club', date: '2023-02-19' })];
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(outcomes.get(1)).toMatchObject({ kind: 'chat', table: 'there' });
+    expect(news.at(-1)).toEqual(['chats']);
+    watch.close();
+  });
+
+  it('is not what an old receipt of the name says', async () => {
+    const { bucket, outcomes, watch } = watching();
+    await bucket.put(RECEIPT, ACCEPTED_ZIP);
+    watch.add({ id: 1, key: ZIP, etag: 'another', isNew: true });
+    watch.add({ id: 2, key: ZIP, etag: 'another', isNew: false });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(outcomes.get(1)).toEqual({ kind: 'looking' });
+    expect(outcomes.get(2)).toMatchObject({ kind: 'chat' });
+    await bucket.put(
+      RECEIPT,
+      changed(ACCEPTED_ZIP, { upload: { etag: 'another' }, upload_removed: true }),
+    );
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(outcomes.get(1)).toEqual({ kind: 'looking' });
+    await bucket.put(RECEIPT, changed(ACCEPTED_ZIP, { upload: { etag: 'another' } }));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(outcomes.get(1)).toMatchObject({ kind: 'chat' });
+    watch.close();
+  });
+
+  it('is told of refused texts and photos, and of photos in the gallery', async () => {
+    const { bucket, api, outcomes, news, watch } = watching();
+    await bucket.put('receipts/whatsapp/kettle.txt.json', REFUSED_TEXT);
+    await bucket.put('receipts/photos/trip/cut short.jpg.json', REFUSED_PHOTO);
+    api.photoList = [samplePhoto({ source_key: 'raw-photos/trip/boat.jpg' })];
+    const etag = JSON.parse(REFUSED_TEXT).upload.etag as string;
+    watch.add({ id: 1, key: 'raw-whatsapp-uploads/kettle.txt', etag, isNew: true });
+    watch.add({ id: 2, key: 'raw-photos/trip/cut short.jpg', etag: '', isNew: true });
+    watch.add({ id: 3, key: 'raw-photos/trip/boat.jpg', etag: '', isNew: true });
+    watch.add({ id: 4, key: 'raw-photos/trip/old.jpg', etag: '', isNew: false });
+    watch.add({ id: 5, key: 'misc/notes.pdf', etag: '', isNew: true });
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(outcomes.get(1)).toMatchObject({ kind: 'refused' });
+    expect(outcomes.get(2)).toMatchObject({
+      kind: 'refused',
+      receipt: { refusal: { code: 'DAMAGED_IMAGE' } },
+    });
+    expect(outcomes.get(3)).toEqual({ kind: 'photo' });
+    expect(outcomes.get(4)).toEqual({ kind: 'photo' });
+    expect(outcomes.has(5)).toBe(false);
+    expect(news).toEqual([['receipts', 'photos']]);
+    expect(api.asked.filter((asked) => asked.startsWith('photos'))).toHaveLength(1);
+    watch.close();
+  });
+
+  it('asks less and less, and gives up after some minutes', async () => {
+    const { api, outcomes, watch } = watching();
+    watch.add({ id: 1, key: 'raw-photos/boat.jpg', etag: '', isNew: true });
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(outcomes.get(1)).toEqual({ kind: 'late' });
+    expect(api.asked.length).toBeGreaterThan(10);
+    expect(api.asked.length).toBeLessThan(30);
+    const before = api.asked.length;
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(api.asked).toHaveLength(before);
+  });
+
+  it('looks into a table once that is brought up to date once a day', async () => {
+    const { bucket, api, outcomes, watch } = watching(false);
+    await bucket.put(RECEIPT, ACCEPTED_ZIP);
+    watch.add({ id: 1, key: ZIP, etag: ETAG, isNew: true });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(outcomes.get(1)).toMatchObject({ kind: 'chat', table: 'late' });
+    expect(api.asked.filter((asked) => asked.startsWith('chats'))).toHaveLength(1);
+  });
+});

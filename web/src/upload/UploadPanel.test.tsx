@@ -1,0 +1,142 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { BucketError } from '../bucket/BucketError.ts';
+import { MemoryBucket } from '../bucket/MemoryBucket.ts';
+import { ACCEPTED_ZIP, changed, REFUSED_TEXT } from '../receipts/testing/sampleReceipts.ts';
+import { FakeApi } from '../testing/FakeApi.ts';
+import { renderWith } from '../testing/renderWith.tsx';
+import { sampleConfig } from '../testing/sampleConfig.ts';
+import { sampleMessage } from '../testing/samples.ts';
+import { UploadDock } from './UploadDock.tsx';
+import { useUploads } from './UploadProvider.tsx';
+
+function App() {
+  const uploads = useUploads();
+  return (
+    <>
+      <button type="button" onClick={uploads.add}>
+        Add
+      </button>
+      <UploadDock />
+    </>
+  );
+}
+
+const field = (name: string) =>
+  document.querySelector<HTMLInputElement>(`input[name=${name}]`) as HTMLInputElement;
+
+async function addDialog(user: ReturnType<typeof renderWith>['user']) {
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  return screen.findByRole('dialog', { name: 'Bring something home' });
+}
+
+describe('uploading', () => {
+  it('says what to bring, for either phone', async () => {
+    const { user } = renderWith(<App />);
+    const dialog = within(await addDialog(user));
+    await user.click(dialog.getByRole('radio', { name: 'iPhone' }));
+    expect(dialog.getByText(/Scroll down, tap “Export Chat”/)).toBeVisible();
+    await user.click(dialog.getByRole('radio', { name: 'Android' }));
+    expect(dialog.getByText(/Tap “Export chat”, then “Include media”/)).toBeVisible();
+    expect(dialog.queryByLabelText('How to store what is only kept')).not.toBeInTheDocument();
+  });
+
+  it('shows what was found in a chat, and leads to it', async () => {
+    const bucket = new MemoryBucket();
+    const api = new FakeApi();
+    api.messageList = [sampleMessage({ chat: 'Lighthouse Book Club', date: '2023-02-19' })];
+    const { user } = renderWith(<App />, { bucket, api });
+    await addDialog(user);
+    await user.upload(field('files'), new File(['chat'], 'club.zip'));
+    const panel = within(await screen.findByRole('region', { name: 'Uploads' }));
+    await panel.findByText(/Arrived · Being looked at…/);
+    const { etag } = (await bucket.head('uploads-landing/club.zip')) ?? {};
+    await bucket.put(
+      'receipts/whatsapp/club.zip.json',
+      changed(ACCEPTED_ZIP, { upload: { key: 'uploads-landing/club.zip', etag } }),
+    );
+    expect(await panel.findByText('Lighthouse Book Club')).toBeVisible();
+    expect(panel.getByText(/35 messages/)).toBeVisible();
+    expect(panel.getByText('Certain')).toBeVisible();
+    const link = await panel.findByRole('link', { name: 'Read the chat' });
+    expect(link).toHaveAttribute('href', '/chats?chat=Lighthouse%20Book%20Club');
+    expect(screen.getAllByRole('status')[0]).toHaveTextContent('Lighthouse Book Club: 35 messages');
+  });
+
+  it('says why a file was not taken, and what to do', async () => {
+    const bucket = new MemoryBucket();
+    await bucket.put('raw-whatsapp-uploads/kettle.txt', 'kettle');
+    await bucket.put('receipts/whatsapp/kettle.txt.json', REFUSED_TEXT);
+    const { user } = renderWith(<App />, { bucket, language: 'de' });
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    await screen.findByRole('dialog');
+    await user.upload(field('files'), new File(['kettle'], 'kettle.txt'));
+    expect(await screen.findByText('Das ist kein Chat von WhatsApp')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Alles, was gefunden wurde' })).toHaveAttribute(
+      'href',
+      '/files/receipts/whatsapp/kettle.txt.json',
+    );
+  });
+
+  it('takes what is dropped anywhere', async () => {
+    const { bucket } = renderWith(<App />);
+    const file = new File(['boat'], 'boat.jpg');
+    const dataTransfer = {
+      types: ['Files'],
+      items: [{ kind: 'file', getAsFile: () => file }],
+      dropEffect: 'none',
+    };
+    fireEvent.dragEnter(document.body, { dataTransfer });
+    expect(await screen.findByText('Let go, and it comes to your lake')).toBeVisible();
+    fireEvent.drop(document.body, { dataTransfer });
+    await waitFor(() => expect(bucket.objects.has('raw-photos/boat.jpg')).toBe(true));
+    expect(screen.queryByText('Let go, and it comes to your lake')).not.toBeInTheDocument();
+  });
+
+  it('asks before the tab is closed, while something is on its way', async () => {
+    const bucket = new MemoryBucket();
+    bucket.hold = new Promise(() => {});
+    const { user } = renderWith(<App />, { bucket });
+    await addDialog(user);
+    await user.upload(field('files'), new File(['notes'], 'notes.pdf'));
+    await screen.findByRole('button', { name: 'Cancel notes.pdf' });
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      act(() => void window.dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    expect(leave()).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Cancel all' }));
+    expect(leave()).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Done, close' }));
+    expect(screen.queryByRole('region', { name: 'Uploads' })).not.toBeInTheDocument();
+  });
+
+  it('says what failed, and tries it again', async () => {
+    const bucket = new MemoryBucket();
+    bucket.fail = new BucketError('AccessDenied', '', 403);
+    const { user } = renderWith(<App />, { bucket });
+    await addDialog(user);
+    await user.upload(field('files'), new File(['notes'], 'notes.pdf'));
+    expect(await screen.findByText('You may not store files there.')).toBeVisible();
+    bucket.fail = null;
+    await user.click(screen.getByRole('button', { name: 'Try notes.pdf again' }));
+    expect(await screen.findByText('Kept under Files')).toBeVisible();
+  });
+
+  it('lets one choose how to store, where there is a choice', async () => {
+    const config = sampleConfig({ local: false });
+    const { user, bucket } = renderWith(<App />, { config });
+    const dialog = within(await addDialog(user));
+    await user.click(dialog.getByText('More choices'));
+    await user.click(dialog.getByRole('checkbox', { name: /Only keep these files/ }));
+    await user.selectOptions(
+      dialog.getByLabelText('How to store what is only kept'),
+      'Put away for years',
+    );
+    expect(dialog.getByText(/12 hours or more/)).toBeVisible();
+    await user.upload(field('files'), new File(['boat'], 'boat.jpg'));
+    await screen.findByText('Kept under Files');
+    expect(bucket.objects.get('raw-archive/boat.jpg')?.storageClass).toBe('DEEP_ARCHIVE');
+  });
+});
