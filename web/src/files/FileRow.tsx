@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import type { BucketObject } from '../bucket/Bucket.ts';
 import { useConfig } from '../config/ConfigContext.tsx';
-import { receiptKey } from '../receipts/receiptKeys.ts';
+import { receiptAddress, receiptKey } from '../receipts/receiptKeys.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { type Area, addressOf, nameOf } from './areas.ts';
+import { type Area, nameOf } from './areas.ts';
 import { CheckBox } from './CheckBox.tsx';
 import styles from './FileRow.module.css';
 import type { Removal } from './Removal.ts';
@@ -45,7 +45,7 @@ export function FileRow({ file, area, removal }: Props) {
       <th scope="row" className={styles.name}>
         <span className={styles.link}>
           <Icon name={isReceipt ? 'info' : area.icon} />
-          {isReceipt ? <Link to={addressOf(file.key)}>{name}</Link> : <span>{name}</span>}
+          {isReceipt ? <Link to={receiptAddress(file.key)}>{name}</Link> : <span>{name}</span>}
           {storage && <span className={styles.badge}>{storage}</span>}
         </span>
         <span className={styles.narrow}>
@@ -57,7 +57,7 @@ export function FileRow({ file, area, removal }: Props) {
       <td className={styles.actions}>
         {receipt && (
           <Link
-            to={addressOf(receipt)}
+            to={receiptAddress(receipt)}
             className={styles.receipt}
             aria-label={words.openReceipt(name)}
           >

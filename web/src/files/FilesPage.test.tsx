@@ -113,7 +113,7 @@ describe('receipts', () => {
 
   it('tell all that was found', async () => {
     renderWith(<FilesPage />, {
-      path: '/files/receipts/whatsapp/club.zip.json',
+      path: '/files/receipts/whatsapp/club.zip.json/',
       bucket: await lake(),
     });
     expect(await screen.findByRole('heading', { name: 'Lighthouse Book Club' })).toBeVisible();

@@ -18,8 +18,9 @@ export function FilesPage() {
     return <ReceiptsPage />;
   }
   const isReceipt = key?.startsWith(CHAT_RECEIPTS) || key?.startsWith(PHOTO_RECEIPTS);
-  if (key && isReceipt && key.endsWith('.json')) {
-    return <ReceiptPage key={key} receiptKey={key} />;
+  const receiptKey = key?.replace(/\/$/, '') ?? '';
+  if (isReceipt && receiptKey.endsWith('.json')) {
+    return <ReceiptPage key={receiptKey} receiptKey={receiptKey} />;
   }
   const prefix = key && (key.endsWith('/') ? key : `${key}/`);
   const area = prefix ? areaOf(prefix) : undefined;

@@ -27,6 +27,7 @@ export function FolderPage({ area, prefix }: Props) {
   const selection = useSelection();
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const isTop = prefix === area.prefix;
+  const add = area.name === 'archive' ? uploads.keep : uploads.add;
   const { folders, files, hasMore } = folder;
   const isEmpty = folders.length + files.length === 0;
   const count = formats.count(files.length);
@@ -38,7 +39,7 @@ export function FolderPage({ area, prefix }: Props) {
         title={isTop ? words.areas[area.name].title : nameOf(prefix)}
         actions={
           area.yours && (
-            <Button icon="add" onClick={uploads.add}>
+            <Button icon="add" onClick={add}>
               {words.add}
             </Button>
           )
@@ -60,7 +61,7 @@ export function FolderPage({ area, prefix }: Props) {
           title={words.empty}
           actions={
             area.yours && (
-              <Button tone="primary" icon="add" onClick={uploads.add}>
+              <Button tone="primary" icon="add" onClick={add}>
                 {words.add}
               </Button>
             )

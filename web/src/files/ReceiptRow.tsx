@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { BucketObject } from '../bucket/Bucket.ts';
-import { PHOTO_RECEIPTS } from '../receipts/receiptKeys.ts';
+import { PHOTO_RECEIPTS, receiptAddress } from '../receipts/receiptKeys.ts';
 import { refusalWords } from '../receipts/refusalWords.ts';
 import { receiptsText } from '../receipts/text.ts';
 import { useReceipt } from '../receipts/useReceipts.ts';
@@ -8,7 +8,7 @@ import { Verdict } from '../receipts/Verdict.tsx';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { addressOf, nameOf } from './areas.ts';
+import { nameOf } from './areas.ts';
 import styles from './ReceiptRow.module.css';
 
 type Props = { object: BucketObject };
@@ -27,7 +27,7 @@ export function ReceiptRow({ object }: Props) {
       : '';
   return (
     <li>
-      <Link to={addressOf(object.key)} className={styles.row}>
+      <Link to={receiptAddress(object.key)} className={styles.row}>
         <Icon name={object.key.startsWith(PHOTO_RECEIPTS) ? 'photos' : 'chats'} />
         <span className={styles.words}>
           <span className={styles.name}>{nameOf(object.key).replace(/\.json$/, '')}</span>

@@ -44,7 +44,7 @@ export function areaOf(key: string): Area | undefined {
   return AREAS.find((area) => key.startsWith(area.prefix));
 }
 
-/** The address of a folder or file: its key below the page of files. */
+/** The address of a folder: its key below the page of files. */
 export function addressOf(key: string): string {
   return `/files/${key.split('/').map(encodeURIComponent).join('/')}`;
 }

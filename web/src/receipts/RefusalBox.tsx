@@ -12,7 +12,7 @@ export function RefusalBox({ refusal }: Props) {
   const { title, todo } = refusalWords(words, refusal);
   return (
     <div className={styles.box}>
-      <p className={styles.title}>{title}</p>
+      <h2 className={styles.title}>{title}</h2>
       <p>{todo}</p>
       <details>
         <summary>{words.detail}</summary>

@@ -58,7 +58,7 @@ describe('a receipt', () => {
     expect(receiptKey('raw-photos/a.jpg')).toBe('receipts/photos/a.jpg.json');
     expect(receiptKey('misc/a.pdf')).toBeNull();
     expect(receiptAddress('receipts/photos/50% #1?.jpg.json')).toBe(
-      '/files/receipts/photos/50%25%20%231%3F.jpg.json',
+      '/files/receipts/photos/50%25%20%231%3F.jpg.json/',
     );
   });
 });

@@ -23,9 +23,12 @@ export function receiptKey(uploadKey: string): string | null {
   return null;
 }
 
-/** The address of a receipt's page. */
+/**
+ * The address of a receipt's page. It ends with a slash: servers take what ends like a file for one
+ * of the app's own, and would not find it.
+ */
 export function receiptAddress(key: string): string {
-  return `/files/${key.split('/').map(encodeURIComponent).join('/')}`;
+  return `/files/${key.split('/').map(encodeURIComponent).join('/')}/`;
 }
 
 /** The address of a chat's page. */

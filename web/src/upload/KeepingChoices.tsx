@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useText } from '../text/LanguageProvider.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './KeepingChoices.module.css';
@@ -17,9 +17,15 @@ type Props = {
 export function KeepingChoices({ choices, onChoices, withStorage }: Props) {
   const words = useText(uploadText);
   const hintId = useId();
+  // Whoever has chosen already sees it.
+  const [open, setOpen] = useState(choices.keepRawOnly ?? false);
   const stored = (choices.storageClass ?? 'STANDARD') as StorageChoice;
   return (
-    <details className={styles.more}>
+    <details
+      className={styles.more}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{words.more}</summary>
       <div className={styles.choices}>
         <label className={styles.check}>

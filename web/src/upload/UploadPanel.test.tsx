@@ -74,7 +74,7 @@ describe('uploading', () => {
     expect(await screen.findByText('Das ist kein Chat von WhatsApp')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Alles, was gefunden wurde' })).toHaveAttribute(
       'href',
-      '/files/receipts/whatsapp/kettle.txt.json',
+      '/files/receipts/whatsapp/kettle.txt.json/',
     );
   });
 

@@ -7,6 +7,8 @@ import { type UploadEngine, useUploadEngine } from './useUploadEngine.ts';
 export interface Uploads {
   /** Lets one choose files. */
   add: () => void;
+  /** The same, for files that are only to be kept. */
+  keep: () => void;
 }
 
 const UploadContext = createContext<Uploads | null>(null);
@@ -41,15 +43,14 @@ export function UploadProvider({ children }: Props) {
       setReading(false);
     },
   });
-  const uploads = useMemo<Uploads>(
-    () => ({
-      add: () => {
-        setAdding(true);
-        void load();
-      },
-    }),
-    [load],
-  );
+  const uploads = useMemo<Uploads>(() => {
+    const ask = (first: UploadChoices) => {
+      setChoices(first);
+      setAdding(true);
+      void load();
+    };
+    return { add: () => ask({}), keep: () => ask({ keepRawOnly: true }) };
+  }, [load]);
   return (
     <UploadContext value={uploads}>
       <EngineContext value={engine}>
