@@ -1,17 +1,15 @@
 import type { Bucket, UploadOptions } from '../bucket/Bucket.ts';
-import { type Connection, pause, whenOnline } from './Connection.ts';
+import type { Connection } from './Connection.ts';
 import type { ChosenFile } from './chosenFiles.ts';
 import { type Delivered, deliver } from './deliver.ts';
-import { failureCode, isPassing, isReadable } from './failureCode.ts';
+import { failureCode, isPassing } from './failureCode.ts';
 import { SpeedMeter } from './SpeedMeter.ts';
+import { Tries } from './Tries.ts';
 import { canRetry, isOver, type Upload, type UploadChoices, type UploadState } from './Upload.ts';
 import { fits, uploadKey, uploadPlace } from './uploadPlace.ts';
 
 /** Files that are on their way at a time. */
 const AT_A_TIME = 3;
-
-/** Waits before a broken connection is tried again, in milliseconds; then somebody must say so. */
-const RETRIES = [1_000, 3_000, 8_000];
 
 /** How often progress is told, in milliseconds. */
 const PROGRESS_EVERY = 120;
@@ -226,44 +224,6 @@ export class UploadQueue {
     this.#snapshot = null;
     for (const listener of this.#listeners) {
       listener();
-    }
-  }
-}
-
-/** How often a connection broke since something got through. */
-class Tries {
-  readonly #file: File;
-  readonly #connection: Connection;
-  readonly #signal: AbortSignal;
-  #failed = 0;
-
-  constructor(file: File, connection: Connection, signal: AbortSignal) {
-    this.#file = file;
-    this.#connection = connection;
-    this.#signal = signal;
-  }
-
-  progress(): void {
-    this.#failed = 0;
-  }
-
-  /** Whether to try again; answers when it is time to. */
-  async again(): Promise<boolean> {
-    try {
-      if (!(await isReadable(this.#file))) {
-        return false;
-      }
-      const offline = !this.#connection.online();
-      await whenOnline(this.#connection, this.#signal);
-      // A network that has just come back may need a moment.
-      const wait = offline ? RETRIES[0] : RETRIES[this.#failed++];
-      if (wait === undefined) {
-        return false;
-      }
-      await pause(wait, this.#signal);
-      return true;
-    } catch {
-      return false;
     }
   }
 }
