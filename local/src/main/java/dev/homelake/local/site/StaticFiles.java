@@ -53,9 +53,15 @@ final class StaticFiles implements WebHandler {
     if (file.isPresent()) {
       return content(file.get());
     }
-    return ending(request.path()).isEmpty()
+    return ending(request.path()).isEmpty() || isForAPage(request)
         ? content(folder.resolve("index.html"))
         : WebAnswer.of(404, "text/plain; charset=utf-8", "Not Found");
+  }
+
+  /** A browser that goes somewhere: the names of chats and files in addresses have dots, too. */
+  private static boolean isForAPage(WebRequest request) {
+    return !request.path().startsWith("/assets/")
+        && request.header("Accept").filter(types -> types.contains("text/html")).isPresent();
   }
 
   private Optional<Path> file(String path) {

@@ -74,6 +74,21 @@ class LakeSiteTest {
   }
 
   @Test
+  void servesPagesWhoseAddressesLookLikeFilesToWhoGoesThere() throws IOException {
+    build();
+    Map<String, List<String>> going = Map.of("Accept", List.of("text/html,*/*;q=0.8"));
+
+    for (String path : List.of("/chats/Dr. Who", "/files/receipts/a.txt.json")) {
+      assertThat(text(site().answer(new WebRequest("GET", path, "", going, new byte[0]))))
+          .isEqualTo("the app");
+      assertThat(get(path, "").status()).isEqualTo(404);
+    }
+    assertThat(
+            site().answer(new WebRequest("GET", "/assets/a.js", "", going, new byte[0])).status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void whoComesByNumberIsSentToTheName() {
     WebAnswer answer =
         site()
