@@ -2,21 +2,28 @@ package dev.homelake.photos;
 
 import dev.homelake.edge.photos.Photo;
 import dev.homelake.edge.photos.Tag;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Photos as the API shows them: the names of the item's fields, and the addresses. */
 final class PhotoJson {
 
+  private static final DateTimeFormatter WALL_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
   private PhotoJson() {}
 
-  static void write(JsonWriter json, List<LinkedPhoto> photos) {
+  static void write(JsonWriter json, List<LinkedPhoto> photos, ZoneId zone) {
     json.writeStartArray();
-    photos.forEach(photo -> write(json, photo));
+    photos.forEach(photo -> write(json, photo, zone));
     json.writeEndArray();
   }
 
-  private static void write(JsonWriter json, LinkedPhoto linked) {
+  private static void write(JsonWriter json, LinkedPhoto linked, ZoneId zone) {
     Photo photo = linked.photo();
     json.writeStartObject();
     json.writeFieldName("photo_id").writeValue(photo.id().toString());
@@ -30,6 +37,7 @@ final class PhotoJson {
     json.writeFieldName("content_type").writeValue(photo.contentType());
     json.writeFieldName("uploaded_at").writeValue(photo.uploadedAt().toString());
     json.writeFieldName("taken_at").writeValue(photo.taken().at().toString());
+    json.writeFieldName("taken_local").writeValue(wallTime(photo.taken().at(), zone));
     json.writeFieldName("taken_at_source").writeValue(photo.taken().source().text());
     json.writeFieldName("camera_make");
     text(json, photo.camera().make().orElse(null));
@@ -43,6 +51,11 @@ final class PhotoJson {
     json.writeFieldName("thumbnail_url").writeValue(linked.thumbnailUrl().toString());
     json.writeFieldName("original_url").writeValue(linked.originalUrl().toString());
     json.writeEndObject();
+  }
+
+  /** As the clock on the wall showed it, to the second: its day is one that can be asked for. */
+  private static String wallTime(Instant time, ZoneId zone) {
+    return WALL_TIME.format(time.atZone(zone));
   }
 
   private static void text(JsonWriter json, String value) {

@@ -12,6 +12,9 @@ import dev.homelake.edge.signing.S3Place;
 import dev.homelake.edge.signing.S3UrlSigner;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.crac.Core;
@@ -30,6 +33,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * <tr><td>PHOTOS_TABLE</td><td>name of the table of photos</td></tr>
  * <tr><td>LAKE_BUCKET</td><td>name of the lake's bucket</td></tr>
  * <tr><td>ALLOWED_ORIGINS</td><td>web pages that may ask, with commas between them</td></tr>
+ * <tr><td>CAMERA_ZONE</td><td>that of the photo processor: by its clocks days begin; UTC if not
+ *     set</td></tr>
  * <tr><td>AWS_REGION</td><td>set by Lambda</td></tr>
  * <tr><td>AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL</td>
  *     <td>if it is not AWS that answers</td></tr>
@@ -56,6 +61,7 @@ public final class PhotosFunction
     String region = settings.required("AWS_REGION", "the region of both");
     Optional<Cors> cors =
         settings.required("ALLOWED_ORIGINS", "which web pages may ask", Cors::parse);
+    Optional<ZoneId> zone = settings.optional("CAMERA_ZONE", PhotosFunction::zone);
     Optional<URI> anyEndpoint = settings.optional("AWS_ENDPOINT_URL", URI::create);
     Optional<URI> s3Endpoint = settings.optional("AWS_ENDPOINT_URL_S3", URI::create);
     settings.check();
@@ -71,8 +77,17 @@ public final class PhotosFunction
     return new PhotosHandler(
         new DynamoPhotoIndex(dynamo, table),
         new S3UrlSigner(credentials, place, Clock.systemUTC()),
+        zone.orElse(ZoneOffset.UTC),
         cors.orElseThrow(),
         new JsonLog(System.out, PhotosHandler.NAME));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("\"" + name + "\" is no zone such as Europe/Berlin", e);
+    }
   }
 
   @Override

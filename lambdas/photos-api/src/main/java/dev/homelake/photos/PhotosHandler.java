@@ -7,6 +7,7 @@ import dev.homelake.edge.api.Endpoint;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.PhotoIndex;
 import dev.homelake.edge.signing.UrlSigner;
+import java.time.ZoneId;
 
 /**
  * Takes API Gateway's requests for {@code /photos}. Answers whatever happens. Safe for use by
@@ -19,9 +20,14 @@ public final class PhotosHandler {
 
   private final Endpoint endpoint;
 
-  /** Shows the photos of {@code index} to the pages that {@code cors} admits. */
-  public PhotosHandler(PhotoIndex index, UrlSigner signer, Cors cors, JsonLog log) {
-    this.endpoint = new Endpoint(new PhotosOperation(new ListPhotos(index, signer)), cors, log);
+  /**
+   * Shows the photos of {@code index} to the pages that {@code cors} admits.
+   *
+   * @param zone of the clocks by which days begin
+   */
+  public PhotosHandler(PhotoIndex index, UrlSigner signer, ZoneId zone, Cors cors, JsonLog log) {
+    this.endpoint =
+        new Endpoint(new PhotosOperation(new ListPhotos(index, signer), zone), cors, log);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -41,6 +42,7 @@ final class Rehearsal {
           new PhotosHandler(
               new DynamoPhotoIndex(dynamo, "rehearsal"),
               new S3UrlSigner(nobody, S3Place.onAws("rehearsal", "us-east-1"), Clock.systemUTC()),
+              ZoneOffset.UTC,
               new Cors(List.of("*")),
               new JsonLog(nowhere, "rehearsal"));
       return handler.handle(

@@ -11,6 +11,7 @@ import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.photos.DynamoPhotoIndex;
 import dev.homelake.edge.photos.PhotoTables;
 import dev.homelake.edge.photos.SamplePhotos;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,15 @@ class PhotosFunctionTest {
 
   @Test
   void namesAllSettingsThatAreMissing() {
-    assertThatThrownBy(() -> PhotosFunction.handler(Map.of("ALLOWED_ORIGINS", "nowhere")))
+    assertThatThrownBy(
+            () ->
+                PhotosFunction.handler(
+                    Map.of("ALLOWED_ORIGINS", "nowhere", "CAMERA_ZONE", "Berlin")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("PHOTOS_TABLE")
         .hasMessageContaining("LAKE_BUCKET")
         .hasMessageContaining("AWS_REGION")
+        .hasMessageContaining("\"Berlin\" is no zone such as Europe/Berlin")
         .hasMessageContaining("ALLOWED_ORIGINS: not an origin");
   }
 
@@ -59,6 +64,7 @@ class PhotosFunctionTest {
           new PhotosHandler(
                   index,
                   (key, longest) -> server.endpoint(),
+                  ZoneOffset.UTC,
                   new Cors(List.of("*")),
                   new JsonLog(System.out, "test"))
               .handle(ApiEvents.get("limit", "1", "tag", "gps"), "request-1");

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 class PhotosOperationTest {
 
   private static final Instant NOON = Instant.parse("2024-03-12T12:00:00Z");
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final MemoryPhotoIndex index = new MemoryPhotoIndex();
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
@@ -58,6 +61,7 @@ class PhotosOperationTest {
     expected.put("content_type", "image/jpeg");
     expected.put("uploaded_at", "2024-03-12T21:05:33.120Z");
     expected.put("taken_at", "2023-12-31T23:59:59Z");
+    expected.put("taken_local", "2024-01-01T00:59:59");
     expected.put("taken_at_source", "exif_offset");
     expected.put("camera_make", "Fujifilm");
     expected.put("camera_model", "X100V");
@@ -147,15 +151,57 @@ class PhotosOperationTest {
   }
 
   @Test
+  void showsTheDaysOfTheWallClockOnly() {
+    index.put(SamplePhotos.at("evening before", NOON, Instant.parse("2024-03-11T22:59:59Z")));
+    index.put(SamplePhotos.at("past midnight", NOON, Instant.parse("2024-03-11T23:00:00Z")));
+    index.put(SamplePhotos.at("late", NOON, Instant.parse("2024-03-12T22:59:59.999Z")));
+    index.put(SamplePhotos.at("day after", NOON, Instant.parse("2024-03-12T23:00:00Z")));
+
+    String day = "2024-03-12";
+    assertThat(names("sort_by", "taken_at", "from", day, "to", day))
+        .containsExactly("late", "past midnight");
+    assertThat(names("sort_by", "taken_at", "from", day))
+        .containsExactly("day after", "late", "past midnight");
+    assertThat(names("sort_by", "taken_at", "to", "2024-03-11")).containsExactly("evening before");
+    assertThat(names("from", day, "to", day)).hasSize(4);
+    assertThat(names("from", "2024-03-13")).isEmpty();
+    assertThat(names("from", "0001-01-01", "to", "9999-12-31")).hasSize(4);
+  }
+
+  @Test
+  void refusesADayBeforeTheFirst() {
+    APIGatewayProxyResponseEvent response = get("from", "2024-03-13", "to", "2024-03-12");
+
+    assertThat(response.getStatusCode()).isEqualTo(400);
+    assertThat(response.getBody()).contains("from must not be after to");
+  }
+
+  @Test
   void namesEverythingThatIsWrongAtOnce() {
     APIGatewayProxyResponseEvent response =
-        get("sort_by", "name", "tag", "cats", "limit", "0", "cursor", "x", "page", "2");
+        get(
+            "sort_by",
+            "name",
+            "tag",
+            "cats",
+            "from",
+            "2024-02-30",
+            "to",
+            "today",
+            "limit",
+            "0",
+            "cursor",
+            "x",
+            "page",
+            "2");
 
     assertThat(response.getStatusCode()).isEqualTo(400);
     assertThat(response.getBody())
         .contains("\"code\":\"INVALID_PARAMETERS\"")
         .contains("sort_by must be uploaded_at or taken_at")
         .contains("tag must be landscape, portrait, square, flash or gps")
+        .contains("from must be a date like 2024-03-12")
+        .contains("to must be a date like 2024-03-12")
         .contains("limit must be a whole number from 1 to 200")
         .contains("cursor must be one that")
         .contains("there is no parameter 'page'");
@@ -170,6 +216,7 @@ class PhotosOperationTest {
 
     assertThat(get(next).getStatusCode()).isEqualTo(200);
     assertThat(get("cursor", next[1], "sort_by", "taken_at").getStatusCode()).isEqualTo(400);
+    assertThat(get("cursor", next[1], "from", "2024-03-12").getStatusCode()).isEqualTo(400);
   }
 
   @Test
@@ -214,6 +261,12 @@ class PhotosOperationTest {
         .doesNotContain("signed:");
   }
 
+  private List<String> names(String... parameters) {
+    return array(get(parameters)).stream()
+        .map(photo -> photo.asObject().get("filename").text())
+        .toList();
+  }
+
   private APIGatewayProxyResponseEvent get(String... parameters) {
     return handle(index, ApiEvents.get(parameters));
   }
@@ -227,7 +280,7 @@ class PhotosOperationTest {
       PhotoIndex photos, UrlSigner signer, APIGatewayProxyRequestEvent event) {
     JsonLog log = new JsonLog(new PrintStream(logged, true, StandardCharsets.UTF_8), "test");
     Cors cors = new Cors(List.of("https://main.d111111abcdef8.amplifyapp.com"));
-    return new PhotosHandler(photos, signer, cors, log).handle(event, "request-1");
+    return new PhotosHandler(photos, signer, BERLIN, cors, log).handle(event, "request-1");
   }
 
   private static List<JsonNode> array(APIGatewayProxyResponseEvent response) {

@@ -63,7 +63,8 @@ final class LakeApi {
     }
     try (SqlitePhotoIndex index = SqlitePhotoIndex.open(file)) {
       JsonLog log = new JsonLog(nowhere, PhotosHandler.NAME);
-      return new PhotosHandler(index, files, EVERYBODY, log).handle(event, REQUEST);
+      return new PhotosHandler(index, files, ZoneId.systemDefault(), EVERYBODY, log)
+          .handle(event, REQUEST);
     }
   }
 

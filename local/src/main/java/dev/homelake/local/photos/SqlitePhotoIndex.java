@@ -15,6 +15,7 @@ import dev.homelake.edge.photos.PhotoPosition;
 import dev.homelake.edge.photos.PhotoQuery;
 import dev.homelake.edge.photos.PhotoState;
 import dev.homelake.edge.photos.Tag;
+import dev.homelake.edge.photos.TimeRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,9 +26,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The index in an SQLite file, which several processes may have open. It stands in the lists as the
@@ -192,6 +195,9 @@ public final class SqlitePhotoIndex implements PhotoIndex, AutoCloseable {
     try (PreparedStatement statement = database.prepareStatement(SqliteTables.page(query))) {
       statement.setString(1, query.tag().map(Tag::text).orElse(ALL));
       int last = 1;
+      for (Instant end : ends(query.times())) {
+        statement.setString(++last, IndexTime.text(end));
+      }
       if (query.after().isPresent()) {
         PhotoPosition after = query.after().get();
         statement.setString(++last, IndexTime.text(after.time()));
@@ -206,6 +212,10 @@ public final class SqlitePhotoIndex implements PhotoIndex, AutoCloseable {
       }
       return photos;
     }
+  }
+
+  private static List<Instant> ends(TimeRange times) {
+    return Stream.concat(times.first().stream(), times.last().stream()).toList();
   }
 
   private <T> T read(Reading<T> reading) {

@@ -72,11 +72,19 @@ final class SqliteTables {
 
   private static final String AFTER = " AND (listings.%s, listings.photo_id) < (?, ?)";
 
+  private static final String FROM = " AND listings.%s >= ?";
+
+  private static final String TO = " AND listings.%s <= ?";
+
   private SqliteTables() {}
 
-  /** Values: the list, the place after which to go on if there is one, how many. */
+  /** Values: the list, and as far as they are given first time, last time, place; how many. */
   static String page(PhotoQuery query) {
     String time = query.sortBy().text();
-    return PAGE.formatted(time, query.after().isPresent() ? AFTER.formatted(time) : "");
+    String conditions =
+        (query.times().first().isPresent() ? FROM : "")
+            + (query.times().last().isPresent() ? TO : "")
+            + (query.after().isPresent() ? AFTER : "");
+    return PAGE.formatted(time, conditions.replace("%s", time));
   }
 }

@@ -17,6 +17,7 @@ import dev.homelake.local.work.LakeEngine;
 import dev.homelake.photos.PhotosHandler;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -48,6 +49,7 @@ final class ApiRoutes implements AutoCloseable {
         new PhotosHandler(
             engine.functions().photos(),
             signer,
+            ZoneId.systemDefault(),
             cors,
             new JsonLog(engine.functions().log(), PhotosHandler.NAME));
     DuckDbMessages messages = new DuckDbMessages(lake.silver());

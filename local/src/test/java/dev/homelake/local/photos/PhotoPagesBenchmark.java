@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,6 +125,7 @@ class PhotoPagesBenchmark {
                 AwsSessionCredentials.create("id", "key", "t".repeat(1000))),
             S3Place.onAws("lake", "eu-west-1"),
             Clock.systemUTC()),
+        ZoneOffset.UTC,
         new Cors(List.of("*")),
         new JsonLog(nowhere, "benchmark"));
   }

@@ -1,5 +1,6 @@
 package dev.homelake.local.photos;
 
+import static java.time.Instant.EPOCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import dev.homelake.edge.photos.PhotoQuery;
 import dev.homelake.edge.photos.SamplePhotos;
 import dev.homelake.edge.photos.SortBy;
 import dev.homelake.edge.photos.Tag;
+import dev.homelake.edge.photos.TimeRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -90,7 +93,8 @@ class SqlitePhotoIndexTest extends PhotoIndexContract {
     for (SortBy order : SortBy.values()) {
       PhotoQuery first = PhotoQuery.newest(order, 10);
       PhotoQuery later = first.from(PhotoPosition.after(SamplePhotos.full("a"), order));
-      for (PhotoQuery query : List.of(first, later)) {
+      PhotoQuery within = later.within(new TimeRange(Optional.of(EPOCH), Optional.of(EPOCH)));
+      for (PhotoQuery query : List.of(first, later, within)) {
         assertThat(plan(SqliteTables.page(query)))
             .anyMatch(step -> step.contains("USING COVERING INDEX by_" + order.text()))
             .noneMatch(step -> step.contains("SCAN") || step.contains("TEMP B-TREE"));

@@ -92,12 +92,41 @@ public final class DynamoPhotoIndex implements PhotoIndex {
         QueryRequest.builder()
             .tableName(table)
             .indexName(PhotoTable.index(query.sortBy()))
-            .keyConditionExpression(PhotoTable.LISTING + " = :listing")
-            .expressionAttributeValues(
-                Map.of(":listing", PhotoItems.text(PhotoTable.listing(query.tag()))))
+            .keyConditionExpression(condition(query))
+            .expressionAttributeValues(values(query))
             .scanIndexForward(false)
             .limit(limit);
     return start.isEmpty() ? request.build() : request.exclusiveStartKey(start).build();
+  }
+
+  /** Of an index's range key DynamoDB takes one condition only: both ends are one. */
+  private static String condition(PhotoQuery query) {
+    String listing = PhotoTable.LISTING + " = :listing";
+    String time = " AND " + PhotoTable.timeAttribute(query.sortBy());
+    boolean first = query.times().first().isPresent();
+    boolean last = query.times().last().isPresent();
+    if (first && last) {
+      return listing + time + " BETWEEN :first AND :last";
+    }
+    return first ? listing + time + " >= :first" : last ? listing + time + " <= :last" : listing;
+  }
+
+  private static Map<String, AttributeValue> values(PhotoQuery query) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":listing", PhotoItems.text(PhotoTable.listing(query.tag())));
+    query
+        .times()
+        .first()
+        .map(IndexTime::text)
+        .map(PhotoItems::text)
+        .ifPresent(time -> values.put(":first", time));
+    query
+        .times()
+        .last()
+        .map(IndexTime::text)
+        .map(PhotoItems::text)
+        .ifPresent(time -> values.put(":last", time));
+    return values;
   }
 
   /** What DynamoDB calls the last evaluated key, made up again from what a position says. */

@@ -36,6 +36,14 @@ public final class IndexTime {
     return Instant.parse(text);
   }
 
+  /** The time itself, or the first or last that an index can hold. */
+  static Instant nearest(Instant time) {
+    if (time.isBefore(FIRST)) {
+      return FIRST;
+    }
+    return time.isBefore(END) ? time : END.minusMillis(1);
+  }
+
   static Instant check(Instant time, String name) {
     requireNonNull(time, name + " is null");
     if (time.isBefore(FIRST) || !time.isBefore(END)) {

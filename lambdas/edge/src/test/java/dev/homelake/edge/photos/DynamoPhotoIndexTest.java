@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.homelake.catalog.aws.MotoServer;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +107,13 @@ class DynamoPhotoIndexTest extends PhotoIndexContract {
     index.page(PhotoQuery.newest(SortBy.UPLOADED_AT, 10));
     assertThat(counting.queries()).isEqualTo(2);
     assertThat(counting.itemsRead()).isEqualTo(2 + 11);
+
+    Photo one = SamplePhotos.at("one", Instant.EPOCH, Instant.EPOCH);
+    index.put(one);
+    TimeRange then = new TimeRange(Optional.empty(), Optional.of(Instant.EPOCH));
+    assertThat(index.page(PhotoQuery.newest(SortBy.TAKEN_AT, 10).within(then)).photos())
+        .containsExactly(one);
+    assertThat(counting.itemsRead()).isEqualTo(2 + 11 + 1);
   }
 
   @Test

@@ -46,6 +46,7 @@ public final class MemoryPhotoIndex implements PhotoIndex {
         states.values().stream()
             .flatMap(state -> state.photo().stream())
             .filter(photo -> query.tag().stream().allMatch(photo.tags()::contains))
+            .filter(photo -> query.times().contains(query.sortBy().time(photo)))
             .filter(
                 photo ->
                     query.after().stream()

@@ -97,6 +97,42 @@ public abstract class PhotoIndexContract {
   }
 
   @Test
+  void listsThePhotosOfATimeOnlyBothEndsIncluded() {
+    TimeRange hour =
+        new TimeRange(Optional.of(NOON.minusSeconds(3600)), Optional.of(NOON.minusMillis(1)));
+    Photo before = SamplePhotos.at("before", NOON, hour.first().orElseThrow().minusMillis(1));
+    Photo first = SamplePhotos.at("first", NOON, hour.first().orElseThrow());
+    Photo last = SamplePhotos.at("last", NOON, hour.last().orElseThrow());
+    Photo after = SamplePhotos.at("after", NOON, NOON);
+    List.of(before, last, after, first).forEach(index::put);
+    PhotoQuery query = PhotoQuery.newest(SortBy.TAKEN_AT, 10);
+
+    assertThat(page(query.within(hour))).containsExactly(last, first);
+    assertThat(page(query.within(hour).tagged(Tag.PORTRAIT))).containsExactly(last, first);
+    assertThat(page(query.within(hour).tagged(Tag.GPS))).isEmpty();
+    assertThat(page(query.within(new TimeRange(hour.first(), Optional.empty()))))
+        .containsExactly(after, last, first);
+    assertThat(page(query.within(new TimeRange(Optional.empty(), hour.last()))))
+        .containsExactly(last, first, before);
+    assertThat(page(PhotoQuery.newest(SortBy.UPLOADED_AT, 10).within(hour))).isEmpty();
+  }
+
+  @Test
+  void pagesThroughATimeWithoutGapsAndRepeats() {
+    List<Photo> photos = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      photos.add(SamplePhotos.at("photo " + i, NOON, NOON.minusSeconds(i / 2)));
+    }
+    photos.forEach(index::put);
+    List<Photo> all = everyPage(PhotoQuery.newest(SortBy.TAKEN_AT, 12));
+    TimeRange times =
+        new TimeRange(Optional.of(NOON.minusSeconds(4)), Optional.of(NOON.minusSeconds(1)));
+
+    assertThat(everyPage(PhotoQuery.newest(SortBy.TAKEN_AT, 3).within(times)))
+        .isEqualTo(all.subList(2, 10));
+  }
+
+  @Test
   void pagesWithoutGapsAndRepeats() {
     List<Photo> photos = new ArrayList<>();
     for (int i = 0; i < 23; i++) {
