@@ -4,6 +4,9 @@ import type { Insight, Message, Photo, PhotoTag } from './types.ts';
 export interface PhotosQuery {
   sort_by?: 'uploaded_at' | 'taken_at';
   tag?: PhotoTag;
+  /** Days of the time that is sorted by, both within: `2024-03-12`. */
+  from?: string;
+  to?: string;
   /** Up to 200; 60 if not given. */
   limit?: number;
 }

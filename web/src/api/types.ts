@@ -21,6 +21,8 @@ export interface Photo {
   uploaded_at: string;
   /** An instant in UTC. */
   taken_at: string;
+  /** The same as the clock on the wall showed it: `2024-03-12T21:05:33`, without a zone. */
+  taken_local: string;
   taken_at_source: TakenAtSource;
   camera_make: string | null;
   camera_model: string | null;

@@ -20,6 +20,8 @@ export class FakeApi implements Api {
     const time = query.sort_by ?? 'uploaded_at';
     const found = this.photoList
       .filter((photo) => !query.tag || photo.tags.includes(query.tag))
+      .filter((photo) => !query.from || dayOf(photo, time) >= query.from)
+      .filter((photo) => !query.to || dayOf(photo, time) <= query.to)
       .sort((a, b) => b[time].localeCompare(a[time]));
     return pageOf(found, query.limit ?? 60, page);
   };
@@ -50,6 +52,10 @@ export class FakeApi implements Api {
       throw this.fail;
     }
   }
+}
+
+function dayOf(photo: Photo, time: 'uploaded_at' | 'taken_at'): string {
+  return (time === 'taken_at' ? photo.taken_local : photo.uploaded_at).slice(0, 10);
 }
 
 function matches(message: Message, query: ChatsQuery): boolean {

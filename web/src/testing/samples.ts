@@ -15,6 +15,7 @@ export function samplePhoto(some: Partial<Photo> = {}): Photo {
     content_type: 'image/jpeg',
     uploaded_at: '2024-06-02T10:00:00Z',
     taken_at: '2024-06-01T18:30:00Z',
+    taken_local: (some.taken_at ?? '2024-06-01T18:30:00Z').slice(0, 19),
     taken_at_source: 'exif',
     camera_make: null,
     camera_model: null,

@@ -9,13 +9,15 @@ type Props = {
   children?: ReactNode;
   /** Buttons and fields at its side. */
   actions?: ReactNode;
+  /** Names the page where it has several addresses, so that the focus stays between them. */
+  page?: string;
 };
 
 /** A page's one heading; it names the browser's tab and takes the focus after a navigation. */
-export function PageHeader({ title, children, actions }: Props) {
+export function PageHeader({ title, children, actions, page }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(title);
-  usePageFocus(heading);
+  usePageFocus(heading, page);
   return (
     <header className={styles.header}>
       <div className={styles.words}>
