@@ -7,7 +7,7 @@ import type { RowSizes } from './justify.ts';
  */
 export function rowSizes(width: number, density: number): RowSizes {
   if (width < 600) {
-    return { width, height: density >= 1.5 ? 112 : 128, gap: 4 };
+    return { width, height: 96, gap: 4 };
   }
   return { width, height: density >= 1.5 ? 156 : 190, gap: 6 };
 }

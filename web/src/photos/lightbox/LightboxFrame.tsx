@@ -15,17 +15,18 @@ export function LightboxFrame({ label, onClose, onKeyDown, children }: Props) {
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    const root = document.documentElement;
-    const { overflow } = root.style;
-    root.style.overflow = 'hidden';
+    // The first button would else be ringed as if somebody had gone there.
+    shown?.focus();
+    const unlock = lockPage();
     return () => {
-      root.style.overflow = overflow;
+      unlock();
       shown?.close();
     };
   }, []);
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={styles.lightbox}
       aria-label={label}
       onKeyDown={onKeyDown}
@@ -40,4 +41,18 @@ export function LightboxFrame({ label, onClose, onKeyDown, children }: Props) {
       {children}
     </dialog>
   );
+}
+
+/** Keeps the page from scrolling, and as wide as it is without its scrollbar. */
+function lockPage(): () => void {
+  const root = document.documentElement;
+  const bar = window.innerWidth - root.clientWidth;
+  root.style.overflow = 'hidden';
+  root.style.scrollbarGutter = 'auto';
+  document.body.style.paddingInlineEnd = `${bar}px`;
+  return () => {
+    root.style.overflow = '';
+    root.style.scrollbarGutter = '';
+    document.body.style.paddingInlineEnd = '';
+  };
 }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { FakeApi } from '../../testing/FakeApi.ts';
+import { samplePhoto } from '../../testing/samples.ts';
+import { PhotoAddresses } from './PhotoAddresses.ts';
+import { compact, type PageOrigin } from './photoList.ts';
+
+const ORIGIN: PageOrigin = { sort: 'taken_at', tag: null, cursor: null };
+
+function given() {
+  const api = new FakeApi();
+  let signed = 0;
+  const { photos } = api;
+  api.photoList = [samplePhoto({ filename: 'a.jpg' }), samplePhoto({ filename: 'b.jpg' })];
+  api.photos = async (query, page) => {
+    signed += 1;
+    const { items, next } = await photos(query, page);
+    return {
+      next,
+      items: items.map((item) => ({
+        ...item,
+        thumbnail_url: `small ${item.filename} ${signed}`,
+        original_url: `large ${item.filename} ${signed}`,
+      })),
+    };
+  };
+  const clock = { now: 0 };
+  const addresses = new PhotoAddresses(api, () => clock.now);
+  const [a, b] = api.photoList.map((photo) => compact(photo, ORIGIN));
+  if (!a || !b) {
+    throw new Error('there are two');
+  }
+  return { api, addresses, clock, a, b };
+}
+
+describe('addresses of photos', () => {
+  it('are asked for once a page, however many of its photos need them', async () => {
+    const { api, addresses, a, b } = given();
+    const [one, other] = await Promise.all([
+      addresses.renew(a, a.thumbnail),
+      addresses.renew(b, b.thumbnail),
+    ]);
+    expect(one).toBe(other);
+    expect(one?.get(a.id)?.thumbnail).toBe('small a.jpg 1');
+    expect(api.asked).toHaveLength(1);
+  });
+
+  it('are not asked for again and again, where that does not help', async () => {
+    const { api, addresses, clock, a } = given();
+    const fresh = await addresses.renew(a, a.thumbnail);
+    const failed = fresh?.get(a.id)?.thumbnail ?? '';
+    expect(await addresses.renew(a, failed)).toBeNull();
+    expect(api.asked).toHaveLength(1);
+    clock.now = 61_000;
+    expect((await addresses.renew(a, failed))?.get(a.id)?.thumbnail).toBe('small a.jpg 2');
+    expect(api.asked).toHaveLength(2);
+  });
+
+  it('of originals are remembered for a while', async () => {
+    const { api, addresses, clock, a, b } = given();
+    expect((await addresses.of(a))?.original).toBe('large a.jpg 1');
+    clock.now = 19 * 60_000;
+    expect((await addresses.of(b))?.original).toBe('large b.jpg 1');
+    clock.now = 21 * 60_000;
+    expect((await addresses.of(b))?.original).toBe('large b.jpg 2');
+    expect(api.asked).toHaveLength(2);
+  });
+
+  it('are found on the page after, if the list moved, and nowhere if it is gone', async () => {
+    const { api, addresses, a, b } = given();
+    const { photos } = api;
+    api.photos = (query, page) => photos({ ...query, limit: 1 }, page);
+    expect(await addresses.of(b)).toMatchObject({ thumbnail: 'small b.jpg 2' });
+    expect(api.asked).toHaveLength(2);
+    expect(await addresses.of({ ...a, id: 'gone', origin: { ...ORIGIN, tag: 'gps' } })).toBeNull();
+  });
+
+  it('are asked for again after a failure', async () => {
+    const { api, addresses, a } = given();
+    const { photos } = api;
+    api.photos = async () => {
+      throw new Error('no connection');
+    };
+    await expect(addresses.of(a)).rejects.toThrow();
+    api.photos = photos;
+    expect(await addresses.of(a)).not.toBeNull();
+  });
+});
