@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/ApiError.ts';
@@ -101,6 +102,55 @@ describe('the photos', () => {
     expect(api.asked).toHaveLength(1);
   });
 
+  it('that were deleted elsewhere go when their pictures do not load', async () => {
+    const { api } = show();
+    await link(/^a\.jpg/);
+    api.photoList = api.photoList.filter(({ filename }) => filename !== 'b.jpg');
+    fireEvent.error(screen.getByAltText(/^b\.jpg/));
+    await waitFor(() => expect(links()).toEqual(['id-a.jpg', 'id-c.jpg']));
+  });
+
+  it('wait for a connection, and say so', async () => {
+    onlineManager.setOnline(false);
+    show();
+    expect(await screen.findByText('You are offline')).toBeVisible();
+    onlineManager.setOnline(true);
+    await link(/^a\.jpg/);
+  });
+
+  it('uploaded while others are still loading are there in the end, and all only once', async () => {
+    const api = new FakeApi();
+    api.photoList = Array.from({ length: 450 }, (_, number) =>
+      samplePhoto({
+        filename: `${number}.jpg`,
+        taken_at: new Date(Date.UTC(2024, 5, 1) - number * 3_600_000).toISOString(),
+      }),
+    );
+    const { photos } = api;
+    let wait = Promise.resolve();
+    api.photos = async (query, page) => {
+      await wait;
+      return photos(query, page);
+    };
+    let go = () => {};
+    const { queries } = show({ api });
+    await screen.findByText(/so far|450 photos/);
+    wait = new Promise((resolve) => {
+      go = resolve;
+    });
+    const done = queries.invalidateQueries({ queryKey: ['photos'] });
+    api.photoList.push(
+      samplePhoto({
+        filename: 'new.jpg',
+        taken_at: '2024-06-01T12:00:00Z',
+        uploaded_at: '2025-01-01T00:00:00Z',
+      }),
+    );
+    go();
+    await done;
+    expect(await screen.findAllByText('451 photos')).not.toHaveLength(0);
+  });
+
   it('that are none lead to adding some, or to all photos', async () => {
     const { user, address } = show({ api: new FakeApi(), path: '/photos?tag=gps' });
     await user.click(await screen.findByRole('button', { name: 'Show all photos' }));
@@ -139,6 +189,24 @@ describe('a photo', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(address()).toBe('/photos');
     expect(await link(/^b\.jpg/)).toHaveFocus();
+  });
+
+  it('gives the focus to what was seen last, however far that is', async () => {
+    const api = new FakeApi();
+    api.photoList = Array.from({ length: 150 }, (_, number) =>
+      samplePhoto({
+        filename: `${number}.jpg`,
+        taken_at: new Date(Date.UTC(2024, 5, 1) - number * 86_400_000).toISOString(),
+      }),
+    );
+    const { user } = show({ api });
+    await user.click(await link(/^0\.jpg/));
+    await screen.findByRole('dialog', { name: 'Photo 0.jpg' });
+    expect(links()).not.toContain('id-149.jpg');
+    await user.keyboard('{End}');
+    await screen.findByRole('dialog', { name: 'Photo 149.jpg' });
+    await user.click(screen.getByRole('button', { name: 'Back to all photos' }));
+    expect(await link(/^149\.jpg/)).toHaveFocus();
   });
 
   it('opens by a link, tells what is known of it, and leads to its day', async () => {

@@ -62,7 +62,7 @@ export function Gallery({
   const { shown, exact } = useScrollWindow(element);
   useAnchor(element, layout, photos, exact);
   const [focusWithin, setFocusWithin] = useState(false);
-  const { focused, setFocused, focusPhoto, onKeyDown } = useGalleryFocus({
+  const { focused, setFocused, focusPhoto, onKeyDown, coming, onLeave } = useGalleryFocus({
     element,
     layout,
     photos,
@@ -87,13 +87,14 @@ export function Gallery({
   const place = at < 0 ? undefined : rowOf(layout, at);
   const inSight =
     place && place.top + place.row.height > shown.top && place.top < shown.top + shown.height;
+  const held = focusWithin || coming;
   // Tab leads to where one was, if that can be seen, else to the first photo that can.
-  const tabStop = focusWithin || inSight ? at : firstBelow(layout, shown.top + HEADING);
+  const tabStop = held || inSight ? at : firstBelow(layout, shown.top + HEADING);
   const months = visibleSections(
     layout,
     shown.top - shown.height * AHEAD,
     shown.top + shown.height * (1 + AHEAD),
-    focusWithin ? at : -1,
+    held ? at : -1,
   );
 
   return (
@@ -111,7 +112,13 @@ export function Gallery({
         aria-describedby={hint}
         onKeyDown={onKeyDown}
         onFocus={() => setFocusWithin(true)}
-        onBlur={(event) => setFocusWithin(event.currentTarget.contains(event.relatedTarget))}
+        onBlur={(event) => {
+          const within = event.currentTarget.contains(event.relatedTarget);
+          setFocusWithin(within);
+          if (!within) {
+            onLeave();
+          }
+        }}
       >
         {months.map((month) => (
           <Month

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { placesIn, type Row, type RowSizes, shownRatio } from '../layout/justify.ts';
 import type { GalleryPhoto, SortBy } from '../list/photoList.ts';
 import styles from './PhotoRow.module.css';
@@ -12,6 +12,7 @@ type Props = {
   chosen: ReadonlySet<string>;
   /** The photo that the tab key leads to, if it is in this row. */
   tabStop: string | null;
+  /** Rushed past: nobody can see more than that something is there. */
   rushing: boolean;
   actions: TileActions;
 };
@@ -19,6 +20,13 @@ type Props = {
 /** A row of photos, each as wide as it must be. */
 export const PhotoRow = memo(
   function PhotoRow({ photos, row, sizes, sort, chosen, tabStop, rushing, actions }: Props) {
+    const [seen, setSeen] = useState(!rushing);
+    if (!seen && (!rushing || tabStop !== null)) {
+      setSeen(true);
+    }
+    if (!seen) {
+      return <div className={styles.blank} style={{ top: row.top, height: row.height }} />;
+    }
     const places = placesIn(
       row,
       (index) => {
@@ -42,7 +50,6 @@ export const PhotoRow = memo(
                 chosen={chosen.has(photo.id)}
                 choosing={chosen.size > 0}
                 tabStop={tabStop === photo.id}
-                rushing={rushing}
                 actions={actions}
               />
             )

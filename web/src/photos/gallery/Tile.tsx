@@ -28,8 +28,6 @@ type Props = {
   /** Photos are being chosen: a press chooses, too. */
   choosing: boolean;
   tabStop: boolean;
-  /** Rushed past: pictures are not asked for yet. */
-  rushing: boolean;
   actions: TileActions;
 };
 
@@ -42,19 +40,14 @@ export const Tile = memo(function Tile({
   chosen,
   choosing,
   tabStop,
-  rushing,
   actions,
 }: Props) {
   const words = useText(photosText);
   const formats = useFormats();
   const online = useOnline();
-  const [wanted, setWanted] = useState(!rushing);
   // Another address, or a connection, is another chance.
   const chance = `${online} ${photo.thumbnail}`;
   const [brokenAt, setBrokenAt] = useState('');
-  if (!wanted && !rushing) {
-    setWanted(true);
-  }
 
   const press = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.button !== 0) {
@@ -91,7 +84,7 @@ export const Tile = memo(function Tile({
         ) : null}
         <img
           className={brokenAt === chance ? styles.hidden : styles.picture}
-          src={wanted && brokenAt !== chance ? photo.thumbnail : undefined}
+          src={brokenAt !== chance ? photo.thumbnail : undefined}
           alt={words.open(photo.filename, formats.dateTime(when))}
           decoding="async"
           draggable={false}

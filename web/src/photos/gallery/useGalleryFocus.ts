@@ -49,9 +49,6 @@ export function useGalleryFocus({ element, layout, photos, indexOf, anchored, se
   const onKeyDown = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).dataset.photo;
     const index = id === undefined ? undefined : indexOf.get(id);
-    if (event.key === 'Escape') {
-      selection.clear();
-    }
     if (id === undefined || index === undefined || event.altKey) {
       return;
     }
@@ -80,7 +77,15 @@ export function useGalleryFocus({ element, layout, photos, indexOf, anchored, se
     }
   };
 
-  return { focused, setFocused, focusPhoto, onKeyDown };
+  return {
+    focused,
+    setFocused,
+    focusPhoto,
+    onKeyDown,
+    /** The focus is on its way, so its photo must be in the page. */
+    coming: wanted !== null && wanted.id === focused,
+    onLeave: () => setWanted(null),
+  };
 }
 
 function targetOf(

@@ -30,7 +30,8 @@ export function useOriginal(photo: GalleryPhoto, addresses: PhotoAddresses): Ori
     failed: isError || data === '',
     onBroken: async () => {
       const page = await addresses.renew(photo, data ?? '').catch(() => null);
-      queries.setQueryData(key, page?.get(photo.id)?.original ?? '');
+      const fresh = page === 'gone' ? undefined : page?.get(photo.id);
+      queries.setQueryData(key, fresh?.original ?? '');
     },
   };
 }

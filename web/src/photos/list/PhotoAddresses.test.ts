@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeApi } from '../../testing/FakeApi.ts';
 import { samplePhoto } from '../../testing/samples.ts';
 import { PhotoAddresses } from './PhotoAddresses.ts';
-import { compact, type PageOrigin } from './photoList.ts';
+import { compact, type GalleryPhoto, type PageOrigin } from './photoList.ts';
 
 const ORIGIN: PageOrigin = { sort: 'taken_at', tag: null, cursor: null };
 
@@ -32,6 +32,11 @@ function given() {
   return { api, addresses, clock, a, b };
 }
 
+type Renewed = Awaited<ReturnType<PhotoAddresses['renew']>>;
+
+const thumbnail = (renewed: Renewed, { id }: GalleryPhoto) =>
+  renewed && renewed !== 'gone' ? renewed.get(id)?.thumbnail : undefined;
+
 describe('addresses of photos', () => {
   it('are asked for once a page, however many of its photos need them', async () => {
     const { api, addresses, a, b } = given();
@@ -40,18 +45,18 @@ describe('addresses of photos', () => {
       addresses.renew(b, b.thumbnail),
     ]);
     expect(one).toBe(other);
-    expect(one?.get(a.id)?.thumbnail).toBe('small a.jpg 1');
+    expect(thumbnail(one, a)).toBe('small a.jpg 1');
     expect(api.asked).toHaveLength(1);
   });
 
   it('are not asked for again and again, where that does not help', async () => {
     const { api, addresses, clock, a } = given();
     const fresh = await addresses.renew(a, a.thumbnail);
-    const failed = fresh?.get(a.id)?.thumbnail ?? '';
+    const failed = thumbnail(fresh, a) ?? '';
     expect(await addresses.renew(a, failed)).toBeNull();
     expect(api.asked).toHaveLength(1);
     clock.now = 61_000;
-    expect((await addresses.renew(a, failed))?.get(a.id)?.thumbnail).toBe('small a.jpg 2');
+    expect(thumbnail(await addresses.renew(a, failed), a)).toBe('small a.jpg 2');
     expect(api.asked).toHaveLength(2);
   });
 
@@ -71,7 +76,9 @@ describe('addresses of photos', () => {
     api.photos = (query, page) => photos({ ...query, limit: 1 }, page);
     expect(await addresses.of(b)).toMatchObject({ thumbnail: 'small b.jpg 2' });
     expect(api.asked).toHaveLength(2);
-    expect(await addresses.of({ ...a, id: 'gone', origin: { ...ORIGIN, tag: 'gps' } })).toBeNull();
+    const gone = { ...a, id: 'gone', origin: { ...ORIGIN, tag: 'gps' as const } };
+    expect(await addresses.of(gone)).toBeNull();
+    expect(await addresses.renew(gone, gone.thumbnail)).toBe('gone');
   });
 
   it('are asked for again after a failure', async () => {

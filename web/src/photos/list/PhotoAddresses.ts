@@ -45,12 +45,18 @@ export class PhotoAddresses {
 
   /**
    * Addresses of all photos of the page, with others than the one that failed for this photo; null
-   * if there are none to be had now.
+   * if there are none to be had now, and `gone` if there is no such photo any more.
    */
-  async renew(photo: GalleryPhoto, failed: string): Promise<ReadonlyMap<string, Addresses> | null> {
+  async renew(
+    photo: GalleryPhoto,
+    failed: string,
+  ): Promise<ReadonlyMap<string, Addresses> | 'gone' | null> {
     const page = await this.#page(photo, PATIENCE);
     const known = page.get(photo.id);
-    return known && known.thumbnail !== failed && known.original !== failed ? page : null;
+    if (!known) {
+      return 'gone';
+    }
+    return known.thumbnail !== failed && known.original !== failed ? page : null;
   }
 
   #page(photo: GalleryPhoto, life: number): Promise<ReadonlyMap<string, Addresses>> {

@@ -48,7 +48,31 @@ describe('loading photos', () => {
     api.photos = photos;
     const list = await load(shown.at(-1));
     expect(new Set(names(list)).size).toBe(2 * PAGE_SIZE);
+    // The second page, and what may be new.
+    expect(api.asked).toHaveLength(3);
+  });
+
+  it('finds what came to pages that were there already when it goes on', async () => {
+    const { api, shown, load } = given(2 * PAGE_SIZE);
+    await load();
+    const [half] = shown;
+    api.photoList.push(photo(900, { filename: 'late.jpg', uploaded_at: '2025-01-01T00:00:00Z' }));
+    const list = await load(half);
+    expect(names(list)[0]).toBe('late.jpg');
+    expect(list.photos).toHaveLength(2 * PAGE_SIZE + 1);
+  });
+
+  it('ends when another loader has taken over', async () => {
+    const { api, shown } = given(3 * PAGE_SIZE);
+    await loadPhotos({
+      api,
+      view: TAKEN,
+      before: undefined,
+      onProgress: (list) => shown.push(list),
+      going: () => api.asked.length < 2,
+    });
     expect(api.asked).toHaveLength(2);
+    expect(shown).toHaveLength(1);
   });
 
   it('adds what was uploaded since in its place, and asks for no more than that', async () => {

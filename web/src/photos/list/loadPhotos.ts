@@ -26,6 +26,8 @@ export interface Loading {
   before: PhotoList | undefined;
   /** Shows what is there so far. */
   onProgress: (list: PhotoList) => void;
+  /** Whether nobody else has taken over. */
+  going?: () => boolean;
   now?: () => number;
 }
 
@@ -39,6 +41,7 @@ export async function loadPhotos({
   view,
   before,
   onProgress,
+  going = () => true,
   now = Date.now,
 }: Loading): Promise<PhotoList> {
   if (before?.complete && now() - before.begun < LIST_LIFE) {
@@ -47,7 +50,7 @@ export async function loadPhotos({
   const anew = before?.complete || !before;
   let list: PhotoList = anew ? { photos: [], next: null, complete: false, begun: now() } : before;
   let shown = 0;
-  while (!list.complete) {
+  while (!list.complete && going()) {
     const { photos, next } = await page(api, { ...view, cursor: list.next });
     list = {
       ...list,
@@ -56,12 +59,14 @@ export async function loadPhotos({
       complete: next === null,
     };
     // A list that is loaded anew stays as it was until it is whole: nobody's place is lost.
-    if (!before?.complete && now() - shown >= SHOW_EVERY) {
+    if (!before?.complete && going() && now() - shown >= SHOW_EVERY) {
       shown = now();
       onProgress(list);
     }
   }
-  return list;
+  // What came to pages that were there before is among the newest.
+  const resumed = !anew && list.complete;
+  return resumed ? { ...list, photos: await newest(api, view, list.photos) } : list;
 }
 
 /** Adds what was uploaded since: by that time, whatever the view sorts by, until all is known. */

@@ -43,6 +43,8 @@ export interface PhotoList {
   complete: boolean;
   /** When its first page was asked for, in milliseconds. */
   begun: number;
+  /** Who is loading it: a loader that finds another one here ends. */
+  loader?: object;
 }
 
 /** Keeps what is needed of a photo; texts that repeat are kept once. */

@@ -13,8 +13,6 @@ export function photosKey(view: PhotoView) {
 /** A view of the gallery. */
 export interface LoadedPhotos {
   photos: readonly GalleryPhoto[];
-  /** Nothing is known yet. */
-  pending: boolean;
   /** All are there. */
   complete: boolean;
   /** What went wrong, if it does not go on by itself. */
@@ -25,10 +23,12 @@ export interface LoadedPhotos {
 }
 
 const NONE: readonly GalleryPhoto[] = [];
+const NOT_YET: PhotoList = { photos: NONE, next: null, complete: false, begun: 0 };
 
 /**
  * The photos of a view, more of them as they come. Loading goes on when one leaves the page: the
- * signal of the query is not looked at, so what has come is not thrown away.
+ * signal of the query is not looked at, or what has come would be thrown away. So a loader looks
+ * whether another one has begun, as it does when photos are uploaded meanwhile.
  */
 export function usePhotoList(view: PhotoView): LoadedPhotos {
   const api = useApi();
@@ -37,17 +37,18 @@ export function usePhotoList(view: PhotoView): LoadedPhotos {
   const key = photosKey(view);
   const { data, error, fetchStatus, refetch } = useQuery({
     queryKey: key,
-    queryFn: () => {
+    queryFn: async () => {
+      const loader = {};
       const before = queries.getQueryData<PhotoList>(key) ?? derived(queries, view);
-      if (before) {
-        queries.setQueryData(key, before);
-      }
-      return loadPhotos({
+      queries.setQueryData<PhotoList>(key, { ...(before ?? NOT_YET), loader });
+      const list = await loadPhotos({
         api,
         view,
-        before,
-        onProgress: (list) => queries.setQueryData(key, list),
+        before: before === undefined || before.begun === 0 ? undefined : before,
+        onProgress: (some) => queries.setQueryData(key, { ...some, loader }),
+        going: () => queries.getQueryData<PhotoList>(key)?.loader === loader,
       });
+      return { ...list, loader };
     },
     // 20,000 photos are not to be compared one by one with each page that comes.
     structuralSharing: false,
@@ -65,7 +66,6 @@ export function usePhotoList(view: PhotoView): LoadedPhotos {
   }, [known, removed]);
   return {
     photos,
-    pending: !known && !error,
     complete: known?.complete ?? false,
     error: fetchStatus === 'idle' ? error : null,
     paused: fetchStatus === 'paused',

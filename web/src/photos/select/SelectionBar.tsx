@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import { useFormats, useText } from '../../text/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -18,6 +19,17 @@ type Props = {
 export function SelectionBar({ count, progress, onDownload, onStop, onRemove, onClear }: Props) {
   const words = useText(photosText).chosen;
   const formats = useFormats();
+  const clear = useEffectEvent(onClear);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // A dialog has its own use for it.
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
+        clear();
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
     <section className={styles.bar} aria-label={words.label}>
       {count > 0 && <IconButton icon="close" label={words.clear} onClick={onClear} />}
