@@ -29,6 +29,8 @@ export interface InsightQuery {
   chat?: string;
   from?: string;
   to?: string;
+  /** `MM-DD`, for `on-this-day` only. */
+  day?: string;
 }
 
 /** Which page of a list. */

@@ -1,4 +1,4 @@
-import type { Api, ChatsQuery, Page, PageRequest, PhotosQuery } from '../api/Api.ts';
+import type { Api, ChatsQuery, InsightQuery, Page, PageRequest, PhotosQuery } from '../api/Api.ts';
 import { ApiError } from '../api/ApiError.ts';
 import type { Insight, Message, Photo } from '../api/types.ts';
 
@@ -39,14 +39,16 @@ export class FakeApi implements Api {
 
   insights: Api['insights'] = async (name, query) => {
     this.#note(`insights ${name}`, query);
-    const found = this.insightList.find((insight) => insight.name === name);
+    const named = this.insightList.filter((insight) => insight.name === name);
+    const chat = query.chat ?? null;
+    const found = named.find((insight) => insight.chat === chat) ?? named[0];
     if (!found) {
       throw new ApiError('INVALID_PARAMETERS', `no insight ${name}`, 400);
     }
     return found;
   };
 
-  #note(what: string, query: PhotosQuery | ChatsQuery) {
+  #note(what: string, query: PhotosQuery | ChatsQuery | InsightQuery) {
     this.asked.push(`${what} ${JSON.stringify(query)}`);
     if (this.fail) {
       throw this.fail;

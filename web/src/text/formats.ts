@@ -4,12 +4,20 @@ export interface Formats {
   date: (when: Date | string) => string;
   /** `Tue, 12 Mar 2024` */
   shortDate: (when: Date | string) => string;
+  /** `12 Mar 2024` */
+  shortDay: (when: Date | string) => string;
   /** `Tuesday, 12 March 2024` */
   longDate: (when: Date | string) => string;
   /** `March 2024`; takes `2024-03`, too. */
   month: (when: Date | string) => string;
+  /** `Mar`, for where the year is near. */
+  shortMonth: (when: Date | string) => string;
   /** `14:05`; a wall time such as `14:05:00` stays what it is. */
   time: (when: Date | string) => string;
+  /** `2024-03-12`: the day of an instant where the reader is, for programs. */
+  day: (when: Date | string) => string;
+  /** `14:05`: the time of an instant where the reader is, for programs. */
+  clock: (when: Date | string) => string;
   /** `12 Mar 2024, 14:05` */
   dateTime: (when: Date | string) => string;
   /** `1.4 MB`: powers of 1000, as disks and phones count. */
@@ -60,9 +68,13 @@ export function formatsFor(locale: string, timeZone?: string): Formats {
   return {
     date: dates({ dateStyle: 'long' }),
     shortDate: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    shortDay: dates({ dateStyle: 'medium' }),
     longDate: dates({ dateStyle: 'full' }),
     month: dates({ month: 'long', year: 'numeric' }),
+    shortMonth: dates({ month: 'short' }),
     time: dates({ timeStyle: 'short' }),
+    day: dateWriter('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }),
+    clock: dateWriter('en-GB', timeZone, { hour: '2-digit', minute: '2-digit' }),
     dateTime: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     bytes: (size) => bytes(locale, size),
     count: (number) => count.format(number),

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { isDay } from '../text/days.ts';
+import { useText } from '../text/LanguageProvider.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import type { Anchor } from './anchor.ts';
+import { ChatHeader } from './ChatHeader.tsx';
+import { type DayCount, dateWindows } from './dateWindows.ts';
+import { JumpDialog } from './JumpDialog.tsx';
+import { MessageScroller } from './MessageScroller.tsx';
+import { ReadingContext } from './ReadingContext.tsx';
+import { chatsText } from './text.ts';
+import { useChatDays } from './useChatDays.ts';
+import { useReadingState } from './useReadingState.ts';
+
+type Props = { chat: string };
+
+/** Where one was on a page that one goes back to, by the key of its place in the history. */
+const LEFT = new Map<string, Anchor>();
+
+/** How far below the top a message stands that an address leads to. */
+const TARGET_OFFSET = 140;
+
+/** How long it is marked, in milliseconds. */
+const MARKED = 4000;
+
+/** A chat to read. */
+export function ChatView({ chat }: Props) {
+  const words = useText(chatsText);
+  const days = useChatDays(chat);
+  if (days.isPending) {
+    return (
+      <>
+        <ChatHeader chat={chat} me={null} senders={[]} onMe={() => {}} />
+        <Loading label={words.loadingChat} />
+      </>
+    );
+  }
+  if (days.error) {
+    return (
+      <>
+        <ChatHeader chat={chat} me={null} senders={[]} onMe={() => {}} />
+        <ErrorState error={days.error} onRetry={() => void days.refetch()} />
+      </>
+    );
+  }
+  if (days.data.length === 0) {
+    return (
+      <>
+        <ChatHeader chat={chat} me={null} senders={[]} onMe={() => {}} />
+        <EmptyState icon="chats" title={words.emptyChat}>
+          {words.emptyChatHint}
+        </EmptyState>
+      </>
+    );
+  }
+  return <OpenChat chat={chat} days={days.data} />;
+}
+
+function OpenChat({ chat, days }: { chat: string; days: readonly DayCount[] }) {
+  const [query] = useSearchParams();
+  const { key } = useLocation();
+  const windows = useMemo(() => dateWindows(days), [days]);
+  const date = query.get('date');
+  const message = query.get('message');
+  const target = useMarked(message, key);
+  const { reading, me, senders, chooseMe } = useReadingState(chat, target);
+  const [jumping, setJumping] = useState(false);
+  const [jump, setJump] = useState<Anchor | null>(null);
+  const asked = useMemo(() => LEFT.get(key) ?? placeOf(date, message), [key, date, message]);
+  const onLeave = useCallback((anchor: Anchor) => LEFT.set(key, anchor), [key]);
+  const onJump = useCallback(() => setJumping(true), []);
+  return (
+    <ReadingContext value={reading}>
+      <ChatHeader chat={chat} me={me} senders={senders} onMe={chooseMe} onJump={onJump} />
+      <MessageScroller
+        chat={chat}
+        windows={windows}
+        place={jump ?? asked}
+        onLeave={onLeave}
+        onJump={onJump}
+      />
+      {jumping && (
+        <JumpDialog
+          days={days}
+          onClose={() => setJumping(false)}
+          onJump={(day) => {
+            setJump({ kind: 'day', date: day });
+            setJumping(false);
+          }}
+        />
+      )}
+    </ReadingContext>
+  );
+}
+
+function placeOf(date: string | null, message: string | null): Anchor {
+  if (!isDay(date)) {
+    return { kind: 'end' };
+  }
+  return message
+    ? { kind: 'row', id: message, date, offset: TARGET_OFFSET }
+    : { kind: 'day', date };
+}
+
+/** The message that an address leads to, for a moment after one came. */
+function useMarked(message: string | null, key: string): string | null {
+  const [unmarked, setUnmarked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setUnmarked(key), MARKED);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return unmarked === key ? null : message;
+}
