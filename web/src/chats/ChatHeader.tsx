@@ -32,8 +32,8 @@ export function ChatHeader({ chat, me, senders, onMe, onJump }: Props) {
       <Link to="/chats" className={styles.back} aria-label={words.back} title={words.back}>
         <Icon name="back" />
       </Link>
-      <h1 ref={heading} tabIndex={-1} dir="auto">
-        {chat}
+      <h1 ref={heading} tabIndex={-1}>
+        <bdi>{chat}</bdi>
       </h1>
       <Link
         to={searchAddress({ chat })}

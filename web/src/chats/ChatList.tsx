@@ -53,8 +53,8 @@ export function ChatList({ chats, open }: Props) {
                 {initial(chat)}
               </span>
               <span className={styles.words}>
-                <span className={styles.name} dir="auto">
-                  {chat}
+                <span className={styles.name}>
+                  <bdi>{chat}</bdi>
                 </span>
                 <span className={styles.detail}>
                   {words.messages(formats.count(messages), messages === 1)}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import { isOffline } from '../api/isOffline.ts';
 import { isDay } from '../text/days.ts';
 import { useText } from '../text/LanguageProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -30,33 +31,22 @@ const MARKED = 4000;
 export function ChatView({ chat }: Props) {
   const words = useText(chatsText);
   const days = useChatDays(chat);
-  if (days.isPending) {
-    return (
-      <>
-        <ChatHeader chat={chat} me={null} senders={[]} onMe={() => {}} />
-        <Loading label={words.loadingChat} />
-      </>
-    );
+  if (days.data && days.data.length > 0) {
+    return <OpenChat chat={chat} days={days.data} />;
   }
-  if (days.error) {
-    return (
-      <>
-        <ChatHeader chat={chat} me={null} senders={[]} onMe={() => {}} />
-        <ErrorState error={days.error} onRetry={() => void days.refetch()} />
-      </>
-    );
-  }
-  if (days.data.length === 0) {
-    return (
-      <>
-        <ChatHeader chat={chat} me={null} senders={[]} onMe={() => {}} />
+  return (
+    <>
+      <ChatHeader chat={chat} me={null} senders={[]} onMe={() => {}} />
+      {isOffline(days) && <ErrorState code="NO_CONNECTION" />}
+      {days.isPending && !isOffline(days) && <Loading label={words.loadingChat} />}
+      {days.error && <ErrorState error={days.error} onRetry={() => void days.refetch()} />}
+      {days.data && (
         <EmptyState icon="chats" title={words.emptyChat}>
           {words.emptyChatHint}
         </EmptyState>
-      </>
-    );
-  }
-  return <OpenChat chat={chat} days={days.data} />;
+      )}
+    </>
+  );
 }
 
 function OpenChat({ chat, days }: { chat: string; days: readonly DayCount[] }) {

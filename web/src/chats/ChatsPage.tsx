@@ -1,4 +1,5 @@
 import { useLocation, useSearchParams } from 'react-router';
+import { isOffline } from '../api/isOffline.ts';
 import { useText } from '../text/LanguageProvider.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { classNames } from '../ui/classNames.ts';
@@ -45,7 +46,8 @@ export function ChatsPage() {
           {inView ? <h2>{words.title}</h2> : <PageHeader title={words.title} />}
         </div>
         {chats.data && <ChatList chats={chats.data} open={chat} />}
-        {chats.isPending && <Loading />}
+        {isOffline(chats) && <ErrorState code="NO_CONNECTION" />}
+        {chats.isPending && !isOffline(chats) && <Loading />}
         {chats.error && <ErrorState error={chats.error} onRetry={() => void chats.refetch()} />}
       </aside>
       <div className={styles.view}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { isOffline } from '../api/isOffline.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -55,7 +56,8 @@ export function SearchResults({ search }: Props) {
       <p role="status" className={styles.status}>
         {results.isPending ? words.searching : messages.length > 0 ? status : ''}
       </p>
-      {results.isPending && <Loading label={words.searching} />}
+      {isOffline(results) && <ErrorState code="NO_CONNECTION" />}
+      {results.isPending && !isOffline(results) && <Loading label={words.searching} />}
       {results.isSuccess && messages.length === 0 && (
         <EmptyState icon="search" title={words.nothing}>
           {words.nothingHint}

@@ -1,4 +1,4 @@
-import { addDays } from '../text/days.ts';
+import { addDays, daysBetween } from '../text/days.ts';
 
 /** A day of a chat that has messages. */
 export interface DayCount {
@@ -16,6 +16,9 @@ export interface DateWindow {
   from: string | null;
   /** null in the last one: until now. */
   to: string | null;
+  /** Its first and last day in the index. */
+  first: string;
+  last: string;
   messages: number;
   days: number;
 }
@@ -25,28 +28,25 @@ const USUAL = 300;
 
 /** Cuts a chat's days, oldest first, into windows of about so many messages; a day stays whole. */
 export function dateWindows(days: readonly DayCount[], size = USUAL): DateWindow[] {
-  const windows: DateWindow[] = [];
-  let to: string | null = null;
+  const groups: DayCount[][] = [];
   let messages = 0;
-  let count = 0;
   // From the newest on, so that a chat opens with a full window.
-  for (let index = days.length - 1; index >= 0; index -= 1) {
-    const day = days[index];
-    if (!day) {
-      continue;
-    }
+  for (const day of days.toReversed()) {
     messages += day.messages;
-    count += 1;
-    const next = days[index - 1];
-    if (next && messages + next.messages > size) {
-      windows.push(dateWindow(day.date, to, messages, count));
-      to = addDays(day.date, -1);
-      messages = 0;
-      count = 0;
+    const group = groups.at(-1);
+    if (group && messages <= size) {
+      group.unshift(day);
+    } else {
+      groups.push([day]);
+      messages = day.messages;
     }
   }
-  windows.push(dateWindow(null, to, messages, count));
-  return windows.reverse();
+  return groups
+    .map((group, index) => {
+      const newer = groups[index - 1]?.[0]?.date;
+      return dateWindow(group, index === groups.length - 1, newer ?? null);
+    })
+    .reverse();
 }
 
 /** The window that a day lies in. */
@@ -55,6 +55,22 @@ export function windowOf(windows: readonly DateWindow[], date: string): number {
   return found < 0 ? windows.length - 1 : found;
 }
 
-function dateWindow(from: string | null, to: string | null, messages: number, days: number) {
-  return { key: `${from ?? ''}/${to ?? ''}`, from, to, messages, days };
+/** The day at a part of a window, from 0 to 1, as far as an index can tell. */
+export function dayAt(window: DateWindow, part: number): string {
+  return addDays(window.first, Math.round(daysBetween(window.first, window.last) * part));
+}
+
+function dateWindow(days: readonly DayCount[], oldest: boolean, newer: string | null): DateWindow {
+  const first = days[0]?.date ?? '';
+  const from = oldest ? null : first;
+  const to = newer && addDays(newer, -1);
+  return {
+    key: `${from ?? ''}/${to ?? ''}`,
+    from,
+    to,
+    first,
+    last: days.at(-1)?.date ?? first,
+    messages: days.reduce((sum, day) => sum + day.messages, 0),
+    days: days.length,
+  };
 }

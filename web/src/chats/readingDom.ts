@@ -1,6 +1,6 @@
 import { type Anchor, findAnchor } from './anchor.ts';
 import { type Item, itemAt } from './blocks.ts';
-import type { DateWindow } from './dateWindows.ts';
+import { type DateWindow, dayAt } from './dateWindows.ts';
 
 /** What the DOM must be compared with. */
 export interface Layout {
@@ -65,8 +65,12 @@ export function anchorAtTop(scroller: HTMLElement, { items, offsets }: Layout): 
   return { kind: 'place', window, part: Math.min(Math.max(part, 0), 1) };
 }
 
-/** The day of what is at the top; null where nothing is loaded. */
-export function dayAtTop(scroller: HTMLElement): string | null {
+/** The day of what is at the top; about, where nothing is loaded. */
+export function dayAtTop(anchor: Anchor, scroller: HTMLElement, layout: Layout): string | null {
+  const window = anchor.kind === 'place' ? layout.windows[anchor.window] : undefined;
+  if (anchor.kind === 'place' && window) {
+    return dayAt(window, anchor.part);
+  }
   return topRow(scroller)?.dataset.date ?? null;
 }
 

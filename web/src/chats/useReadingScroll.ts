@@ -72,7 +72,8 @@ export function useReadingScroll(
     }
     ownTop.current = element.scrollTop;
     // While nothing has a height, one is where one would be.
-    setView(viewOf(element, element.clientHeight > 0 ? ownTop.current : target, anchor.current));
+    const top = element.clientHeight > 0 ? ownTop.current : target;
+    setView(viewOf(top, anchor.current, dayAtTop(anchor.current, element, layout.current)));
   }, []);
 
   useLayoutEffect(() => {
@@ -116,7 +117,8 @@ export function useReadingScroll(
     }
     ownTop.current = element.scrollTop;
     anchor.current = anchorAtTop(element, layout.current);
-    setView(viewOf(element, element.scrollTop, anchor.current));
+    const day = dayAtTop(anchor.current, element, layout.current);
+    setView(viewOf(element.scrollTop, anchor.current, day));
   }, []);
 
   const goTo = useCallback(
@@ -151,8 +153,8 @@ interface View {
 }
 
 /** The same object, if nothing has changed, so that React need not draw again. */
-function viewOf(element: HTMLElement, top: number, anchor: Anchor) {
-  const next = { top: Math.max(top, 0), day: dayAtTop(element), atEnd: anchor.kind === 'end' };
+function viewOf(top: number, anchor: Anchor, day: string | null) {
+  const next = { top: Math.max(top, 0), day, atEnd: anchor.kind === 'end' };
   return (before: View): View =>
     Math.abs(before.top - next.top) < 1 &&
     before.atEnd === next.atEnd &&

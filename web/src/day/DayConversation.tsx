@@ -19,8 +19,8 @@ export function DayConversation({ chat, day, rows }: Props) {
     <ReadingContext value={reading}>
       <section className={styles.conversation}>
         <h2 className={styles.title}>
-          <Link to={chatAddress(chat, day, first)} title={words.readOn(chat)} dir="auto">
-            {chat}
+          <Link to={chatAddress(chat, day, first)} title={words.readOn(chat)}>
+            <bdi>{chat}</bdi>
           </Link>
         </h2>
         <ol className={styles.rows}>

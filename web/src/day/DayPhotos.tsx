@@ -20,7 +20,7 @@ export function DayPhotos({ photos }: Props) {
           <Link to={`/photos/${photo.photo_id}`} className={styles.photo}>
             <img
               src={photo.thumbnail_url}
-              alt={words.photo(photo.filename, formats.time(photo.taken_at))}
+              alt={words.photo(photo.filename, formats.time(photo.taken_local.slice(11)))}
               width={photo.width}
               height={photo.height}
               loading="lazy"

@@ -1,3 +1,4 @@
+import { isOffline } from '../api/isOffline.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -24,7 +25,7 @@ export function DayView({ day }: Props) {
   const messages = useDayMessages(day);
   const written = messages.data?.pages.flatMap((page) => page.items) ?? [];
   const taken = photos.data ?? [];
-  const moments = timelineOf(written, taken, (photo) => formats.clock(photo.taken_at));
+  const moments = timelineOf(written, taken);
   const count = `${formats.count(written.length)}${messages.hasNextPage ? '+' : ''}`;
   const pending = photos.isPending || messages.isPending;
   const empty = !pending && !photos.error && !messages.error && moments.length === 0;
@@ -34,7 +35,8 @@ export function DayView({ day }: Props) {
         {words.summary(taken.length, written.length, formats.count(taken.length), count)}
       </PageHeader>
       <DayNavigation day={day} />
-      {pending && <Loading />}
+      {(isOffline(photos) || isOffline(messages)) && <ErrorState code="NO_CONNECTION" />}
+      {pending && !isOffline(photos) && !isOffline(messages) && <Loading />}
       {photos.error && (
         <ErrorState
           title={words.photosFailed}

@@ -10,20 +10,13 @@ export type Moment =
 const SILENCE = 60;
 const SERIES = 30;
 
-/** `HH:mm` of a photo, where the reader is. */
-type TimeOf = (photo: Photo) => string;
-
 /**
  * A day in the order in which it went: conversations of each chat as a whole, photos that were
  * taken one after the other together.
  */
-export function timelineOf(
-  messages: readonly Message[],
-  photos: readonly Photo[],
-  timeOf: TimeOf,
-): Moment[] {
+export function timelineOf(messages: readonly Message[], photos: readonly Photo[]): Moment[] {
   const conversations = byChat(messages).flatMap(conversationsOf);
-  return [...conversations, ...seriesOf(photos, timeOf)].sort(
+  return [...conversations, ...seriesOf(photos)].sort(
     (a, b) => minutes(a.time) - minutes(b.time) || a.key.localeCompare(b.key),
   );
 }
@@ -51,8 +44,8 @@ function conversationsOf(messages: readonly Message[]): Moment[] {
   }));
 }
 
-function seriesOf(photos: readonly Photo[], timeOf: TimeOf): Moment[] {
-  const sorted = [...photos].sort((a, b) => a.taken_at.localeCompare(b.taken_at));
+function seriesOf(photos: readonly Photo[]): Moment[] {
+  const sorted = [...photos].sort((a, b) => a.taken_local.localeCompare(b.taken_local));
   return parts(sorted, (photo) => minutes(timeOf(photo)), SERIES).map((part) => ({
     kind: 'photos',
     key: part[0]?.photo_id ?? '',
@@ -74,4 +67,8 @@ function parts<Item>(items: readonly Item[], at: (item: Item) => number, pause: 
     before = now;
   }
   return found;
+}
+
+function timeOf(photo: Photo): string {
+  return photo.taken_local.slice(11);
 }

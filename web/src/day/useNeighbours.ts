@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/ApiContext.tsx';
 import { useChatDays } from '../chats/useChatDays.ts';
-import { useFormats } from '../text/LanguageProvider.tsx';
 import { photoDayAfter, photoDayBefore } from './photoDays.ts';
 
 /** The days before and after one that have something; undefined while that is not known. */
@@ -13,18 +12,17 @@ export interface Neighbours {
 /** Looks among the messages and the photos; what fails tells nothing. */
 export function useNeighbours(day: string): Neighbours {
   const api = useApi();
-  const formats = useFormats();
   const { data: days, isPending, error } = useChatDays();
   const known = !isPending;
   const before = days?.findLast(({ date }) => date < day)?.date ?? null;
   const after = days?.find(({ date }) => date > day)?.date ?? null;
   const photosBefore = useQuery({
     queryKey: ['photos', 'day-before', day],
-    queryFn: ({ signal }) => photoDayBefore(api, day, formats.day, signal),
+    queryFn: ({ signal }) => photoDayBefore(api, day, signal),
   });
   const photosAfter = useQuery({
     queryKey: ['photos', 'day-after', day, after],
-    queryFn: ({ signal }) => photoDayAfter(api, day, after, formats.day, signal),
+    queryFn: ({ signal }) => photoDayAfter(api, day, after, signal),
     enabled: known,
   });
   const settled = known || Boolean(error);

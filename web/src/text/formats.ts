@@ -14,10 +14,6 @@ export interface Formats {
   shortMonth: (when: Date | string) => string;
   /** `14:05`; a wall time such as `14:05:00` stays what it is. */
   time: (when: Date | string) => string;
-  /** `2024-03-12`: the day of an instant where the reader is, for programs. */
-  day: (when: Date | string) => string;
-  /** `14:05`: the time of an instant where the reader is, for programs. */
-  clock: (when: Date | string) => string;
   /** `12 Mar 2024, 14:05` */
   dateTime: (when: Date | string) => string;
   /** `1.4 MB`: powers of 1000, as disks and phones count. */
@@ -73,8 +69,6 @@ export function formatsFor(locale: string, timeZone?: string): Formats {
     month: dates({ month: 'long', year: 'numeric' }),
     shortMonth: dates({ month: 'short' }),
     time: dates({ timeStyle: 'short' }),
-    day: dateWriter('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }),
-    clock: dateWriter('en-GB', timeZone, { hour: '2-digit', minute: '2-digit' }),
     dateTime: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     bytes: (size) => bytes(locale, size),
     count: (number) => count.format(number),
