@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { isOffline } from '../api/isOffline.ts';
 import { isDay } from '../text/days.ts';
 import { useText } from '../text/LanguageProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { chatAddress } from './addresses.ts';
 import type { Anchor } from './anchor.ts';
 import { ChatHeader } from './ChatHeader.tsx';
 import { type DayCount, dateWindows } from './dateWindows.ts';
@@ -18,7 +19,7 @@ import { useReadingState } from './useReadingState.ts';
 
 type Props = { chat: string };
 
-/** Where one was on a page that one goes back to, by the key of its place in the history. */
+/** Where one was, for when one comes back, by the address and its place in the history. */
 const LEFT = new Map<string, Anchor>();
 
 /** How far below the top a message stands that an address leads to. */
@@ -57,10 +58,11 @@ function OpenChat({ chat, days }: { chat: string; days: readonly DayCount[] }) {
   const message = query.get('message');
   const target = useMarked(message, key);
   const { reading, me, senders, chooseMe } = useReadingState(chat, target);
+  const navigate = useNavigate();
   const [jumping, setJumping] = useState(false);
-  const [jump, setJump] = useState<Anchor | null>(null);
-  const asked = useMemo(() => LEFT.get(key) ?? placeOf(date, message), [key, date, message]);
-  const onLeave = useCallback((anchor: Anchor) => LEFT.set(key, anchor), [key]);
+  const here = `${key} ${chat} ${query}`;
+  const place = useMemo(() => LEFT.get(here) ?? placeOf(date, message), [here, date, message]);
+  const onLeave = useCallback((anchor: Anchor) => LEFT.set(here, anchor), [here]);
   const onJump = useCallback(() => setJumping(true), []);
   return (
     <ReadingContext value={reading}>
@@ -68,7 +70,7 @@ function OpenChat({ chat, days }: { chat: string; days: readonly DayCount[] }) {
       <MessageScroller
         chat={chat}
         windows={windows}
-        place={jump ?? asked}
+        place={place}
         onLeave={onLeave}
         onJump={onJump}
       />
@@ -77,8 +79,8 @@ function OpenChat({ chat, days }: { chat: string; days: readonly DayCount[] }) {
           days={days}
           onClose={() => setJumping(false)}
           onJump={(day) => {
-            setJump({ kind: 'day', date: day });
             setJumping(false);
+            void navigate(chatAddress(chat, day), { replace: true });
           }}
         />
       )}

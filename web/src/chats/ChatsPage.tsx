@@ -41,7 +41,7 @@ export function ChatsPage() {
   }
   return (
     <div className={classNames(styles.page, inView && styles.inView)}>
-      <aside className={styles.list} aria-label={words.title}>
+      <section className={styles.list} aria-label={words.title}>
         <div className={styles.heading}>
           {inView ? <h2>{words.title}</h2> : <PageHeader title={words.title} />}
         </div>
@@ -49,7 +49,7 @@ export function ChatsPage() {
         {isOffline(chats) && <ErrorState code="NO_CONNECTION" />}
         {chats.isPending && !isOffline(chats) && <Loading />}
         {chats.error && <ErrorState error={chats.error} onRetry={() => void chats.refetch()} />}
-      </aside>
+      </section>
       <div className={styles.view}>
         {chat !== null && <ChatView key={chat} chat={chat} />}
         {search !== null && <SearchView search={search} chats={chats.data ?? []} />}

@@ -4,6 +4,7 @@ import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { DayCount } from './dateWindows.ts';
 import styles from './JumpDialog.module.css';
 import { monthsByYear } from './months.ts';
@@ -35,7 +36,7 @@ export function JumpDialog({ days, onClose, onJump }: Props) {
       >
         <DateField label={words.jumpDay} value={date} min={first} max={last} onChange={setDate} />
         <Button type="submit" tone="primary" disabled={!isDay(date)}>
-          {words.jump}
+          {words.jumpThere}
         </Button>
       </form>
       <div className={styles.years}>
@@ -44,7 +45,6 @@ export function JumpDialog({ days, onClose, onJump }: Props) {
             <h3 className={styles.year}>{year}</h3>
             <div className={styles.months}>
               {months.map(({ month, messages, firstDay, share }) => {
-                const name = formats.month(month);
                 return (
                   <button
                     key={month}
@@ -52,11 +52,13 @@ export function JumpDialog({ days, onClose, onJump }: Props) {
                     className={styles.month}
                     disabled={firstDay === null}
                     style={{ '--share': share } as React.CSSProperties}
-                    aria-label={words.monthCount(name, formats.count(messages))}
-                    title={words.monthCount(name, formats.count(messages))}
+                    title={words.monthCount(formats.month(month), formats.count(messages))}
                     onClick={() => firstDay && onJump(firstDay)}
                   >
-                    {formats.shortMonth(month)}
+                    {`${formats.shortMonth(month)} `}
+                    <VisuallyHidden>
+                      {words.yearCount(year, formats.count(messages))}
+                    </VisuallyHidden>
                   </button>
                 );
               })}

@@ -49,6 +49,7 @@ export function SearchFilters({ search, chats, onChange }: Props) {
         <Button
           tone="quiet"
           icon="close"
+          className={styles.clear}
           onClick={() => onChange({ ...NO_SEARCH, search: search.search })}
         >
           {words.clearFilters}

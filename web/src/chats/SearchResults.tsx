@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import type { Search } from './addresses.ts';
+import { type Search, searchAddress } from './addresses.ts';
 import { SearchResult } from './SearchResult.tsx';
 import styles from './SearchResults.module.css';
 import { chatsText } from './text.ts';
@@ -24,7 +24,7 @@ export function SearchResults({ search }: Props) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = results;
   const scroller = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  useScrollMemory(scroller, `search ${key}`);
+  useScrollMemory(scroller, `search ${key} ${searchAddress(search)}`);
 
   const goesOn = hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
   useEffect(() => {
@@ -54,7 +54,7 @@ export function SearchResults({ search }: Props) {
   return (
     <div ref={scroller} className={styles.scroller}>
       <p role="status" className={styles.status}>
-        {results.isPending ? words.searching : messages.length > 0 ? status : ''}
+        {messages.length > 0 ? status : ''}
       </p>
       {isOffline(results) && <ErrorState code="NO_CONNECTION" />}
       {results.isPending && !isOffline(results) && <Loading label={words.searching} />}

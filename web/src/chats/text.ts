@@ -23,9 +23,10 @@ interface Words {
   jump: string;
   jumpTitle: string;
   jumpDay: string;
+  jumpThere: string;
   monthCount: (month: string, count: string) => string;
+  yearCount: (year: string, count: string) => string;
   newest: string;
-  chatMenu: string;
   searchHere: string;
   thatIsMe: string;
   nobody: string;
@@ -38,7 +39,6 @@ interface Words {
   less: string;
   cutOff: string;
   media: Readonly<Record<MediaKind, string>>;
-  mediaMissing: string;
   picture: (name: string) => string;
   searchLabel: string;
   chat: string;
@@ -84,9 +84,10 @@ export const chatsText: Texts<Words> = {
     jump: 'Jump to a date',
     jumpTitle: 'Jump to a date',
     jumpDay: 'Day',
+    jumpThere: 'Go there',
     monthCount: (month, count) => `${month}: ${count} messages`,
+    yearCount: (year, count) => `${year}: ${count} messages`,
     newest: 'To the newest message',
-    chatMenu: 'More about this chat',
     searchHere: 'Search in this chat',
     thatIsMe: 'That’s me',
     nobody: 'Nobody of these',
@@ -108,7 +109,6 @@ export const chatsText: Texts<Words> = {
       document: 'Document',
       unknown: 'Not in the export',
     },
-    mediaMissing: 'not in the gallery',
     picture: (name) => `Photo ${name}, open it in the gallery`,
     searchLabel: 'What was said?',
     chat: 'Chat',
@@ -156,9 +156,10 @@ export const chatsText: Texts<Words> = {
     jump: 'Zu einem Tag springen',
     jumpTitle: 'Zu einem Tag springen',
     jumpDay: 'Tag',
+    jumpThere: 'Dorthin',
     monthCount: (month, count) => `${month}: ${count} Nachrichten`,
+    yearCount: (year, count) => `${year}: ${count} Nachrichten`,
     newest: 'Zur neuesten Nachricht',
-    chatMenu: 'Mehr zu diesem Chat',
     searchHere: 'In diesem Chat suchen',
     thatIsMe: 'Das bin ich',
     nobody: 'Niemand davon',
@@ -180,7 +181,6 @@ export const chatsText: Texts<Words> = {
       document: 'Dokument',
       unknown: 'Nicht im Export',
     },
-    mediaMissing: 'nicht in der Galerie',
     picture: (name) => `Foto ${name}, in der Galerie öffnen`,
     searchLabel: 'Was wurde gesagt?',
     chat: 'Chat',

@@ -13,6 +13,9 @@ const LOADED = 1800;
 /** Scrolling that flies by a window does not load it, in milliseconds. */
 const REST = 90;
 
+/** Layouts that do not come to rest are left alone until the next frame. */
+const ROUNDS = 20;
+
 /** Where no layout is known yet. */
 const USUAL_HEIGHT = 700;
 
@@ -48,6 +51,7 @@ export function useReadingScroll(
   const heights = useRef(new Map<string, number>());
   const anchor = useRef<Anchor>(start);
   const ownTop = useRef(-1);
+  const rounds = useRef(0);
   const [view, setView] = useState<View>({ top: 0, day: null, atEnd: start.kind === 'end' });
   const [wanted, setWanted] = useState<readonly number[]>(() => startWindows(start, windows));
   const [, setMeasured] = useState(0);
@@ -60,9 +64,15 @@ export function useReadingScroll(
 
   const settle = useCallback(() => {
     const element = scroller.current;
-    if (!element) {
+    if (!element || rounds.current > ROUNDS) {
       return;
     }
+    if (rounds.current === 0) {
+      requestAnimationFrame(() => {
+        rounds.current = 0;
+      });
+    }
+    rounds.current += 1;
     if (measure(element, heights.current)) {
       setMeasured((count) => count + 1);
     }

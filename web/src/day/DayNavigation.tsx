@@ -4,6 +4,7 @@ import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { DateField } from '../ui/DateField.tsx';
+import { uiText } from '../ui/text.ts';
 import styles from './DayNavigation.module.css';
 import { dayText } from './text.ts';
 import { useNeighbours } from './useNeighbours.ts';
@@ -13,6 +14,7 @@ type Props = { day: string };
 /** To the days before and after that have something, and to any other. */
 export function DayNavigation({ day }: Props) {
   const words = useText(dayText);
+  const shared = useText(uiText);
   const formats = useFormats();
   const navigate = useNavigate();
   const { previous, next } = useNeighbours(day);
@@ -24,7 +26,7 @@ export function DayNavigation({ day }: Props) {
         </ButtonLink>
       ) : (
         <Button icon="left" disabled busy={previous === undefined}>
-          {words.noPrevious}
+          {previous === undefined ? shared.loading : words.noPrevious}
         </Button>
       )}
       <DateField
@@ -39,7 +41,7 @@ export function DayNavigation({ day }: Props) {
         </ButtonLink>
       ) : (
         <Button className={styles.next} icon="right" disabled busy={next === undefined}>
-          {words.noNext}
+          {next === undefined ? shared.loading : words.noNext}
         </Button>
       )}
     </nav>

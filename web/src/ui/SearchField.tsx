@@ -24,6 +24,7 @@ export function SearchField({ label, value, onChange, onSubmit }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: jsdom does not know the search element yet.
     <form
       role="search"
+      aria-label={label}
       className={styles.search}
       onSubmit={(event) => {
         event.preventDefault();
