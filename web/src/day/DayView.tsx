@@ -61,9 +61,13 @@ export function DayView({ day }: Props) {
         <ol className={styles.timeline} aria-label={words.timeline}>
           {moments.map((moment) => (
             <li key={moment.key} className={styles.moment}>
-              <time className={styles.time} dateTime={moment.time.slice(0, 5)}>
-                {formats.time(moment.time)}
-              </time>
+              {moment.time === null ? (
+                <span />
+              ) : (
+                <time className={styles.time} dateTime={moment.time.slice(0, 5)}>
+                  {formats.time(moment.time)}
+                </time>
+              )}
               {moment.kind === 'photos' ? (
                 <DayPhotos photos={moment.photos} />
               ) : (

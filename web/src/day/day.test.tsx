@@ -55,6 +55,21 @@ describe('the timeline of a day', () => {
   });
 });
 
+describe('a photo of which only the day is known', () => {
+  it('comes first and has no time', () => {
+    const photo = { ...taken('2024-06-01T00:00:00'), taken_at_source: 'file_name' as const };
+    const moments = timelineOf(
+      [sampleMessage({ time: '00:05:00' })],
+      [taken('2024-06-01T00:00:00'), photo],
+    );
+    expect(moments.map(({ kind, time }) => [kind, time])).toEqual([
+      ['photos', null],
+      ['photos', '00:00:00'],
+      ['conversation', '00:05:00'],
+    ]);
+  });
+});
+
 describe('days with photos', () => {
   it('are found before and after, however many photos lie between', async () => {
     const api = new FakeApi();

@@ -3,7 +3,7 @@ import { minutes, type Row, rowsOf } from '../chats/rows.ts';
 
 /** Something that happened on a day. */
 export type Moment =
-  | { kind: 'photos'; key: string; time: string; photos: Photo[] }
+  | { kind: 'photos'; key: string; time: string | null; photos: Photo[] }
   | { kind: 'conversation'; key: string; time: string; chat: string; rows: Row[] };
 
 /** Silences that end a conversation, and what ends a series of photos, in minutes. */
@@ -12,12 +12,12 @@ const SERIES = 30;
 
 /**
  * A day in the order in which it went: conversations of each chat as a whole, photos that were
- * taken one after the other together.
+ * taken one after the other together. Photos of which only the day is known come first.
  */
 export function timelineOf(messages: readonly Message[], photos: readonly Photo[]): Moment[] {
   const conversations = byChat(messages).flatMap(conversationsOf);
   return [...conversations, ...seriesOf(photos)].sort(
-    (a, b) => minutes(a.time) - minutes(b.time) || a.key.localeCompare(b.key),
+    (a, b) => start(a) - start(b) || a.key.localeCompare(b.key),
   );
 }
 
@@ -45,13 +45,19 @@ function conversationsOf(messages: readonly Message[]): Moment[] {
 }
 
 function seriesOf(photos: readonly Photo[]): Moment[] {
-  const sorted = [...photos].sort((a, b) => a.taken_local.localeCompare(b.taken_local));
-  return parts(sorted, (photo) => minutes(timeOf(photo)), SERIES).map((part) => ({
-    kind: 'photos',
-    key: part[0]?.photo_id ?? '',
-    time: part[0] ? timeOf(part[0]) : '',
-    photos: part,
-  }));
+  // Some names tell a day only; that is no midnight.
+  const undated = photos.filter(({ taken_at_source: source, taken_local }) => {
+    return source === 'file_name' && taken_local.endsWith('T00:00:00');
+  });
+  const sorted = photos
+    .filter((photo) => !undated.includes(photo))
+    .sort((a, b) => a.taken_local.localeCompare(b.taken_local));
+  const timed = parts(sorted, (photo) => minutes(timeOf(photo)), SERIES);
+  return [undated, ...timed].flatMap((part) => {
+    const [first] = part;
+    const time = first && !undated.includes(first) ? timeOf(first) : null;
+    return first ? [{ kind: 'photos', key: first.photo_id, time, photos: part }] : [];
+  });
 }
 
 /** Cuts where too long nothing came. */
@@ -71,4 +77,8 @@ function parts<Item>(items: readonly Item[], at: (item: Item) => number, pause: 
 
 function timeOf(photo: Photo): string {
   return photo.taken_local.slice(11);
+}
+
+function start(moment: Moment): number {
+  return moment.time === null ? -1 : minutes(moment.time);
 }
