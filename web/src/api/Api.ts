@@ -1,4 +1,4 @@
-import type { Insight, Message, Photo, PhotoTag } from './types.ts';
+import type { Insight, Message, Photo, PhotoTag, Question } from './types.ts';
 
 /** Which photos, the newest first. */
 export interface PhotosQuery {
@@ -59,4 +59,6 @@ export interface Api {
     query: InsightQuery,
     options?: { signal?: AbortSignal },
   ) => Promise<Insight>;
+  /** What {@link Api.insights} can be asked. */
+  questions: (options?: { signal?: AbortSignal }) => Promise<Question[]>;
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../signin/Session.ts';
 import type { Api, Page, PageRequest } from './Api.ts';
 import { ApiError } from './ApiError.ts';
-import type { Insight, Message, Photo } from './types.ts';
+import type { Insight, Message, Photo, Question } from './types.ts';
 
 type Parameters = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -25,6 +25,11 @@ export class FetchApi implements Api {
   insights: Api['insights'] = async (name, query, options) => {
     const answer = await this.#ask('/insights', { name, ...query }, options?.signal);
     return (await json(answer)) as Insight;
+  };
+
+  questions: Api['questions'] = async (options) => {
+    const answer = await this.#ask('/insights', {}, options?.signal);
+    return (await json(answer)) as Question[];
   };
 
   async #page<Item>(path: string, query: Parameters, page: PageRequest = {}): Promise<Page<Item>> {

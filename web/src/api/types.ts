@@ -63,13 +63,36 @@ export interface Message {
 /** A cell of an insight. */
 export type Cell = string | number | null;
 
-/** What `GET /insights` tells: a small table. */
+/** What `GET /insights` answers to a question: a small table. */
 export interface Insight {
   name: string;
-  from: string;
-  to: string;
+  /** null for the first day there is. */
+  from: string | null;
+  /** null for the last day there is. */
+  to: string | null;
   /** null for all chats. */
   chat: string | null;
+  /** `MM-DD`, where the question is about a day of all years. */
+  day?: string;
   columns: string[];
   rows: Cell[][];
+}
+
+/** How an answer is best drawn; more kinds may come. */
+export interface Drawing {
+  kind: string;
+  /** The columns of label and value, where the kind has any. */
+  columns?: string[];
+  label?: string;
+  value?: string;
+}
+
+/** A question that `GET /insights` can answer. */
+export interface Question {
+  name: string;
+  /** In English. */
+  title: string;
+  group: string;
+  draw: Drawing;
+  columns: { name: string; meaning: string }[];
 }

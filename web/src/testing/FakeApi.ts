@@ -1,6 +1,6 @@
 import type { Api, ChatsQuery, InsightQuery, Page, PageRequest, PhotosQuery } from '../api/Api.ts';
 import { ApiError } from '../api/ApiError.ts';
-import type { Insight, Message, Photo } from '../api/types.ts';
+import type { Insight, Message, Photo, Question } from '../api/types.ts';
 
 /**
  * A lake's API in memory, for tests. It filters and pages as the real one does; `fail` makes the
@@ -10,6 +10,7 @@ export class FakeApi implements Api {
   photoList: Photo[] = [];
   messageList: Message[] = [];
   insightList: Insight[] = [];
+  questionList: Question[] = [];
   /** Thrown by everything, while it is there. */
   fail: ApiError | null = null;
   /** What was asked, in order: `photos {"limit":1}`. */
@@ -46,6 +47,11 @@ export class FakeApi implements Api {
       throw new ApiError('INVALID_PARAMETERS', `no insight ${name}`, 400);
     }
     return found;
+  };
+
+  questions: Api['questions'] = async () => {
+    this.#note('questions', {});
+    return this.questionList;
   };
 
   #note(what: string, query: PhotosQuery | ChatsQuery | InsightQuery) {

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useFormats, useText } from '../../text/LanguageProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Card } from '../Card.tsx';
+import { CardState } from '../CardState.tsx';
+import { plusDays } from '../days/calendar.ts';
+import { useCalendar } from '../days/useCalendar.ts';
+import { useInsightScope } from '../InsightScope.tsx';
+import { rowsOf } from '../questions/rows.ts';
+import { insightsText } from '../text.ts';
+import { useInsight } from '../useInsight.ts';
+import { Memory } from './Memory.tsx';
+import { memoriesOf } from './memories.ts';
+import styles from './OnThisDay.module.css';
+
+/** What was said on this day in all the years; the days before and after, too. */
+export function OnThisDay() {
+  const words = useText(insightsText).onThisDay;
+  const formats = useFormats();
+  const calendar = useCalendar();
+  const { today } = useInsightScope();
+  const [date, setDate] = useState(today);
+  const day = date.slice(5);
+  const asked = useInsight('on-this-day', { about: { day } });
+  return (
+    <Card
+      level={2}
+      title={words.title}
+      about={calendar.dayOfYear(day)}
+      busy={asked.isPlaceholderData}
+      actions={
+        <div className={styles.days}>
+          {date !== today && (
+            <Button tone="quiet" onClick={() => setDate(today)}>
+              {words.today}
+            </Button>
+          )}
+          <IconButton
+            icon="left"
+            label={words.earlier}
+            onClick={() => setDate(plusDays(date, -1))}
+          />
+          <IconButton icon="right" label={words.later} onClick={() => setDate(plusDays(date, 1))} />
+        </div>
+      }
+    >
+      <CardState
+        asked={asked}
+        empty={(insight) => insight.rows.length === 0}
+        nothing={words.nothing}
+      >
+        {(insight) => (
+          <div className={styles.years}>
+            {memoriesOf(rowsOf(insight)).map((memory) => {
+              const years = Number(today.slice(0, 4)) - Number(memory.date.slice(0, 4));
+              return (
+                <Memory
+                  key={memory.date}
+                  memory={memory}
+                  title={years > 0 ? calendar.yearsAgo(years) : words.thisYear}
+                  date={formats.shortDate(memory.date)}
+                />
+              );
+            })}
+          </div>
+        )}
+      </CardState>
+    </Card>
+  );
+}
