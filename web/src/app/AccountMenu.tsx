@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuGroup } from '../ui/MenuGroup.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './AccountMenu.module.css';
 import { appText } from './text.ts';
 import { chooseTheme, rememberedTheme, THEMES, type Theme } from './theme.ts';
@@ -21,16 +22,14 @@ export function AccountMenu() {
   return (
     <Menu
       button={(props) => (
-        <button
-          type="button"
-          {...props}
-          className={styles.button}
-          aria-label={`${words.open}: ${session.email}`}
-        >
+        <button type="button" {...props} className={styles.button}>
+          <VisuallyHidden>{`${words.open}: ${session.email}`}</VisuallyHidden>
           <span className={styles.initial} aria-hidden="true">
             {session.email.slice(0, 1).toUpperCase() || <Icon name="person" />}
           </span>
-          <span className={styles.email}>{session.email}</span>
+          <span className={styles.email} aria-hidden="true">
+            {session.email}
+          </span>
         </button>
       )}
     >

@@ -16,13 +16,14 @@ import styles from './OnThisDay.module.css';
 
 /** What was said on this day in all the years; the days before and after, too. */
 export function OnThisDay() {
-  const words = useText(insightsText).onThisDay;
+  const { nothing, onThisDay: words } = useText(insightsText);
   const formats = useFormats();
   const calendar = useCalendar();
-  const { today } = useInsightScope();
+  const { filter, bounds, today } = useInsightScope();
   const [date, setDate] = useState(today);
   const day = date.slice(5);
   const asked = useInsight('on-this-day', { about: { day } });
+  const all = !filter.chat && !bounds.from && !bounds.to;
   return (
     <Card
       level={2}
@@ -48,7 +49,7 @@ export function OnThisDay() {
       <CardState
         asked={asked}
         empty={(insight) => insight.rows.length === 0}
-        nothing={words.nothing}
+        nothing={all ? words.nothing : nothing}
       >
         {(insight) => (
           <div className={styles.years}>

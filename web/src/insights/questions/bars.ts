@@ -10,8 +10,8 @@ interface BarsOf {
   detail: (row: Row, telling: Telling) => string;
 }
 
-const minutes = (row: Row, column: string, { formats }: Telling) =>
-  formats.duration(row.number(column) * 60);
+const minutes = (row: Row, column: string, telling: Telling) =>
+  duration(row.number(column), telling);
 const count = (row: Row, column: string, { formats }: Telling) => formats.count(row.number(column));
 const day = (row: Row, column: string, { formats }: Telling) => formats.date(row.text(column));
 const share = (row: Row, telling: Telling) =>
@@ -21,6 +21,11 @@ const share = (row: Row, telling: Telling) =>
 export function percent(value: number, { formats }: Telling): string {
   // What is there is never nothing.
   return value > 0 && value < 0.5 ? `< ${formats.percent(0.01)}` : formats.percent(value / 100);
+}
+
+/** A time of some minutes. Many exports tell no seconds, so those are not told here either. */
+export function duration(minutes: number, { words, formats }: Telling): string {
+  return minutes < 1 ? words.underMinute : formats.duration(Math.round(minutes) * 60);
 }
 
 /** The questions whose answers are drawn as bars. */

@@ -1,6 +1,6 @@
 import type { Insight } from '../../api/types.ts';
 import type { TableCell, TableData } from '../charts/DataTable.tsx';
-import { percent } from './bars.ts';
+import { duration, percent } from './bars.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Telling } from './useTelling.ts';
 
@@ -46,7 +46,5 @@ function written(value: number, column: string, telling: Telling): string {
   if (column.endsWith('_percent')) {
     return percent(value, telling);
   }
-  return column.endsWith('_minutes')
-    ? telling.formats.duration(value * 60)
-    : telling.formats.count(value);
+  return column.endsWith('_minutes') ? duration(value, telling) : telling.formats.count(value);
 }

@@ -21,6 +21,7 @@ interface Words {
   mediaOf: (percent: string, messages: string) => string;
   deleted: (count: string) => string;
   answers: (count: string, most: string, longest: string) => string;
+  underMinute: string;
   silence: (from: string, to: string, last: string, broken: string) => string;
   streak: (from: string, to: string, messages: string) => string;
   chat: (people: string, days: string, from: string, to: string) => string;
@@ -158,6 +159,7 @@ export const questionText: Texts<Words> = {
     deleted: (count) => `${count} ${several(count, 'message', 'messages')} deleted`,
     answers: (count, most, longest) =>
       `${count} ${several(count, 'answer', 'answers')}, nine of ten within ${most}, slowest ${longest}`,
+    underMinute: 'under a minute',
     silence: (from, to, last, broken) =>
       last === broken
         ? `${from} to ${to}; ${last} wrote last, and first again`
@@ -277,6 +279,7 @@ export const questionText: Texts<Words> = {
     deleted: (count) => `${count} ${several(count, 'Nachricht', 'Nachrichten')} gelöscht`,
     answers: (count, most, longest) =>
       `${count} ${several(count, 'Antwort', 'Antworten')}, neun von zehn in ${most}, die längste ${longest}`,
+    underMinute: 'unter einer Minute',
     silence: (from, to, last, broken) =>
       last === broken
         ? `${from} bis ${to}; ${last} schrieb zuletzt und wieder zuerst`
