@@ -82,6 +82,7 @@ for (const [name, lake] of built) {
       assert.deepEqual(rules[0].AllowedOrigins, ORIGINS);
       assert.deepEqual(rules[0].AllowedMethods, ['GET', 'HEAD', 'PUT', 'POST', 'DELETE']);
       assert.ok(rules[0].ExposedHeaders.includes('ETag'));
+      assert.ok(rules[0].ExposedHeaders.includes('x-amz-meta-sent-at'));
     });
 
     test('nobody is a guest, and there is no role for one', () => {

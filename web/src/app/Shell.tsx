@@ -26,7 +26,7 @@ export function Shell({ children }: Props) {
       <a href="#main" className={styles.skip}>
         {words.skip}
       </a>
-      <div className={styles.bar}>
+      <header className={styles.bar}>
         <Link to="/" className={styles.brand}>
           <Brand />
         </Link>
@@ -34,7 +34,7 @@ export function Shell({ children }: Props) {
         <div className={styles.account}>
           <AccountMenu />
         </div>
-      </div>
+      </header>
       <div className={styles.body}>
         <OfflineBanner />
         <main id="main" tabIndex={-1} className={styles.main}>

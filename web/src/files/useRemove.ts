@@ -28,7 +28,8 @@ export function useRemove() {
     mutationFn: (keys) => bucket.remove(keys),
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: ['files', 'folder'] });
-      const later = () => void queries.invalidateQueries({ queryKey: ['photos'] });
+      // The gallery asks for what is new only; what is gone it learns from the beginning.
+      const later = () => void queries.resetQueries({ queryKey: ['photos'] });
       setTimeout(later, 2_000);
     },
   });

@@ -33,5 +33,5 @@ export function receiptAddress(key: string): string {
 
 /** The address of a chat's page. */
 export function chatAddress(chat: string): string {
-  return `/chats?chat=${encodeURIComponent(chat)}`;
+  return `/chats/${encodeURIComponent(chat)}`;
 }

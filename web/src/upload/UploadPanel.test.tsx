@@ -59,7 +59,7 @@ describe('uploading', () => {
     expect(panel.getByText(/35 messages/)).toBeVisible();
     expect(panel.getByText('Certain')).toBeVisible();
     const link = await panel.findByRole('link', { name: 'Read the chat' });
-    expect(link).toHaveAttribute('href', '/chats?chat=Lighthouse%20Book%20Club');
+    expect(link).toHaveAttribute('href', '/chats/Lighthouse%20Book%20Club');
     expect(screen.getAllByRole('status')[0]).toHaveTextContent('Lighthouse Book Club: 35 messages');
   });
 
