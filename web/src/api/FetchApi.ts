@@ -5,6 +5,8 @@ import type { Insight, Message, Photo, Question } from './types.ts';
 
 type Parameters = Readonly<Record<string, string | number | null | undefined>>;
 
+const LONGEST = 40_000;
+
 /** Asks over HTTP, for whoever is signed in. */
 export class FetchApi implements Api {
   readonly #url: string;
@@ -56,10 +58,12 @@ export class FetchApi implements Api {
   }
 
   async #send(path: string, query: Parameters, token: string, signal?: AbortSignal) {
+    // The gateway gives up after 29 seconds; a connection that fell silent never would.
+    const late = AbortSignal.timeout(LONGEST);
     try {
       return await this.#fetch(this.#url + path + search(query), {
         headers: { Authorization: token },
-        ...(signal ? { signal } : {}),
+        signal: signal ? AbortSignal.any([signal, late]) : late,
       });
     } catch (failure) {
       if (signal?.aborted) {
@@ -99,7 +103,9 @@ async function json(answer: Response): Promise<unknown> {
     if (failure instanceof DOMException && failure.name === 'AbortError') {
       throw failure;
     }
-    throw new ApiError('NOT_JSON', 'The answer cannot be read', answer.status);
+    throw failure instanceof SyntaxError
+      ? new ApiError('NOT_JSON', 'The answer cannot be read', answer.status)
+      : new ApiError('NO_CONNECTION', 'The connection broke', 0);
   }
 }
 

@@ -60,7 +60,11 @@ export class AmplifySession implements Session {
       if (isNetwork(error)) {
         throw new ApiError('NO_CONNECTION', 'No connection to the sign-in', 0);
       }
-      return this.#refuse();
+      if (isRefusal(error)) {
+        return this.#refuse();
+      }
+      // A hiccup of the service must not end uploads that are under way.
+      throw new ApiError('SIGN_IN_BUSY', 'The sign-in did not answer', 503);
     }
   }
 
@@ -72,4 +76,26 @@ export class AmplifySession implements Session {
 
 function isNetwork(error: unknown): boolean {
   return error instanceof Error && (error.name === 'NetworkError' || error instanceof TypeError);
+}
+
+const REFUSALS = new Set([
+  'NotAuthorizedException',
+  'ResourceNotFoundException',
+  'UserNotFoundException',
+  'UserUnAuthenticatedException',
+]);
+
+/** Whether it is said for good that nobody, or nobody any more, is signed in. */
+function isRefusal(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = cause(at)) {
+    if (REFUSALS.has(at.name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Amplify wraps what the service said. */
+function cause(error: Error): unknown {
+  return error.cause ?? (error as { underlyingError?: unknown }).underlyingError;
 }

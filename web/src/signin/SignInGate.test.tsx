@@ -18,9 +18,12 @@ function Who() {
   return <p>{useSession().email}</p>;
 }
 
+const leave = vi.fn();
+
 function show(find: Find) {
+  leave.mockClear();
   return renderWith(
-    <SignInGate find={find}>
+    <SignInGate find={find} leave={leave}>
       <Who />
     </SignInGate>,
     { path: '/chats?chat=Lake' },
@@ -54,6 +57,24 @@ describe('the gate', () => {
     expect(await screen.findByText('sign in: expired')).toBeVisible();
     expect(address()).toBe('/chats?chat=Lake');
     expect(queries.getQueryData(['secret'])).toBeUndefined();
+    expect(leave).not.toHaveBeenCalled();
+  });
+
+  it('begins anew after signing out, and when somebody else signs in in another tab', async () => {
+    let end: (end: SessionEnd) => void = () => {};
+    show(async (onEnd) => {
+      end = onEnd;
+      return new FakeSession();
+    });
+    await screen.findByText('ana@example.org');
+    const key = 'CognitoIdentityServiceProvider.client.LastAuthUser';
+    window.dispatchEvent(new StorageEvent('storage', { key, oldValue: 'a', newValue: 'a' }));
+    window.dispatchEvent(new StorageEvent('storage', { key: 'other', newValue: 'b' }));
+    expect(leave).not.toHaveBeenCalled();
+    window.dispatchEvent(new StorageEvent('storage', { key, oldValue: 'a', newValue: 'b' }));
+    expect(leave).toHaveBeenCalledTimes(1);
+    act(() => end('signed-out'));
+    expect(leave).toHaveBeenCalledTimes(2);
   });
 
   it('tries again when it cannot find out', async () => {

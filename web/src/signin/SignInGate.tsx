@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { AmplifySession } from './AmplifySession.ts';
+import { leaveForGood } from './leaveForGood.ts';
 import type { Session, SessionEnd } from './Session.ts';
 import { SessionContext } from './SessionContext.tsx';
 
@@ -22,13 +23,15 @@ type Props = {
   children: ReactNode;
   /** How to find who is signed in; for tests. */
   find?: (onEnd: (end: SessionEnd) => void) => Promise<Session | null>;
+  /** Begins anew, for whoever comes next; for tests. */
+  leave?: () => void;
 };
 
 /**
  * Shows its children to whoever is signed in, and asks everybody else to sign in. The address stays
  * the same meanwhile, so one is where one wanted to be.
  */
-export function SignInGate({ children, find = AmplifySession.find }: Props) {
+export function SignInGate({ children, find = AmplifySession.find, leave = leaveForGood }: Props) {
   const [state, setState] = useState<State>({ kind: 'looking' });
   const queries = useQueryClient();
 
@@ -37,6 +40,9 @@ export function SignInGate({ children, find = AmplifySession.find }: Props) {
       const onEnd = (end: SessionEnd) => {
         // What one person saw is not for the next one.
         queries.clear();
+        if (end === 'signed-out') {
+          leave();
+        }
         setState({ kind: 'out', end });
       };
       try {
@@ -50,7 +56,7 @@ export function SignInGate({ children, find = AmplifySession.find }: Props) {
         }
       }
     },
-    [find, queries],
+    [find, leave, queries],
   );
 
   useEffect(() => {
@@ -61,11 +67,19 @@ export function SignInGate({ children, find = AmplifySession.find }: Props) {
         void look(() => stale);
       }
     });
+    // Somebody signs out, or in, in another tab: what is shown here is not theirs.
+    const onStorage = ({ key, oldValue, newValue }: StorageEvent) => {
+      if (key?.endsWith('.LastAuthUser') && oldValue !== newValue) {
+        leave();
+      }
+    };
+    window.addEventListener('storage', onStorage);
     return () => {
       stale = true;
       stop();
+      window.removeEventListener('storage', onStorage);
     };
-  }, [look]);
+  }, [leave, look]);
 
   switch (state.kind) {
     case 'looking':

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
+/** Ours, the same in all languages. */
+const NAME = 'homelake';
+
 const SPOKEN = new Set(['alt', 'aria-label', 'aria-description', 'label', 'placeholder', 'title']);
 
 /** What readers see or hear stands in `text.ts`, in every language. */
@@ -26,13 +29,35 @@ function looseWords(path: string): string[] {
       found.push(value.trim());
     }
     if (type === 'JSXAttribute' && SPOKEN.has(String((name as { name?: unknown }).name))) {
-      const literal = (value as { type?: string; value?: unknown } | null)?.value;
-      if (isWord(literal)) {
-        found.push(literal);
-      }
+      found.push(...literals(value));
+    }
+    if (type === 'JSXElement' || type === 'JSXFragment') {
+      const { children } = node as { children: readonly { type: string }[] };
+      found.push(...children.filter((child) => child.type !== 'JSXElement').flatMap(literals));
     }
   });
-  return found;
+  return found.filter((words) => words !== NAME);
+}
+
+/** The words that an expression gives as they stand in the code. */
+function literals(node: unknown): string[] {
+  const expression = node as Record<string, unknown> & { type?: string };
+  switch (expression?.type) {
+    case 'JSXExpressionContainer':
+      return literals(expression.expression);
+    case 'ConditionalExpression':
+      return [...literals(expression.consequent), ...literals(expression.alternate)];
+    case 'LogicalExpression':
+      return [...literals(expression.left), ...literals(expression.right)];
+    case 'TemplateLiteral':
+      return (expression.quasis as { value: { cooked: string } }[])
+        .map((quasi) => quasi.value.cooked.trim())
+        .filter(isWord);
+    case 'Literal':
+      return isWord(expression.value) ? [expression.value.trim()] : [];
+    default:
+      return [];
+  }
 }
 
 function isWord(value: unknown): value is string {

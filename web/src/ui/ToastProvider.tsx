@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
-import styles from './Toast.module.css';
 import { Toast, type ToastContent } from './Toast.tsx';
+import { ToastRegion } from './ToastRegion.tsx';
 
 /** Shows a short word at the edge of the page, and has it read aloud. */
 export type ShowToast = (toast: ToastContent) => void;
@@ -34,9 +34,7 @@ export function ToastProvider({ children }: Props) {
   return (
     <ToastContext value={show}>
       {children}
-      <div className={styles.region} role="status" aria-live="polite">
-        {list}
-      </div>
+      <ToastRegion isShown={toasts.length > 0}>{list}</ToastRegion>
     </ToastContext>
   );
 }

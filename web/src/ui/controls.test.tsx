@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderWith } from '../testing/renderWith.tsx';
@@ -118,4 +118,15 @@ it('a toast is read aloud and can be dismissed', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('Done');
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   await waitFor(() => expect(screen.getByRole('status')).toBeEmptyDOMElement());
+});
+
+it('a toast is seen and heard in the dialog that is open', async () => {
+  const { user } = renderWith(
+    <Dialog title="A window" onClose={() => {}}>
+      <Toasting />
+    </Dialog>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Do' }));
+  const window = screen.getByRole('dialog', { name: 'A window' });
+  expect(await within(window).findByText('Done')).toBeVisible();
 });

@@ -31,6 +31,7 @@ export const uiText: Texts<Words> = {
     errors: {
       NO_CONNECTION: 'homelake cannot be reached. Is it running, and are you online?',
       SESSION_ENDED: 'Your session has ended. Sign in again.',
+      SIGN_IN_BUSY: 'The sign-in did not answer. Try again in a moment.',
       HTTP_429: 'That was a lot at once. Try again in a moment.',
       HTTP_504: 'This took too long. Ask for less, or try again in a moment.',
       CHATS_TIMEOUT: 'This took too long. Ask for fewer days.',
@@ -61,6 +62,7 @@ export const uiText: Texts<Words> = {
     errors: {
       NO_CONNECTION: 'homelake ist nicht zu erreichen. Läuft es, und bist du online?',
       SESSION_ENDED: 'Deine Sitzung ist zu Ende. Melde dich wieder an.',
+      SIGN_IN_BUSY: 'Die Anmeldung hat nicht geantwortet. Versuche es gleich noch einmal.',
       HTTP_429: 'Das war viel auf einmal. Versuche es gleich noch einmal.',
       HTTP_504: 'Das hat zu lange gedauert. Frage nach weniger, oder versuche es gleich wieder.',
       CHATS_TIMEOUT: 'Das hat zu lange gedauert. Frage nach weniger Tagen.',

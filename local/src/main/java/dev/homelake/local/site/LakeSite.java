@@ -8,6 +8,8 @@ import dev.homelake.local.web.WebRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -80,8 +82,18 @@ public final class LakeSite implements WebHandler {
     return byNumber
         ? Optional.of(
             WebAnswer.of(307, "text/plain; charset=utf-8", "")
-                .with("Location", config.site() + request.path()))
+                .with("Location", config.site() + address(request)))
         : Optional.empty();
+  }
+
+  /** As a browser would write it; the path that was asked for is decoded. */
+  private static String address(WebRequest request) {
+    try {
+      String path = new URI(null, null, request.path(), null).toASCIIString();
+      return request.query().isEmpty() ? path : path + "?" + request.query();
+    } catch (URISyntaxException e) {
+      return "/";
+    }
   }
 
   private static WebRequest below(WebRequest request, String prefix) {

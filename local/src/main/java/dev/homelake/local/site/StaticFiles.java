@@ -8,6 +8,7 @@ import dev.homelake.local.web.WebRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -65,13 +66,15 @@ final class StaticFiles implements WebHandler {
   }
 
   private Optional<Path> file(String path) {
-    if (path.indexOf('\0') >= 0) {
+    try {
+      Path file = folder.resolve(path.substring(1)).normalize();
+      return file.startsWith(folder) && Files.isRegularFile(file)
+          ? Optional.of(file)
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      // No file can have that name, in the characters of this machine.
       return Optional.empty();
     }
-    Path file = folder.resolve(path.substring(1)).normalize();
-    return file.startsWith(folder) && Files.isRegularFile(file)
-        ? Optional.of(file)
-        : Optional.empty();
   }
 
   private WebAnswer content(Path file) {

@@ -94,10 +94,16 @@ class LakeSiteTest {
         site()
             .answer(
                 new WebRequest(
-                    "GET", "/photos", "", Map.of("Host", List.of("127.0.0.1:9400")), new byte[0]));
+                    "GET",
+                    "/chats/Zoë? 1\r\n",
+                    "date=2024-03-12&a=%20",
+                    Map.of("Host", List.of("127.0.0.1:9400")),
+                    new byte[0]));
 
     assertThat(answer.status()).isEqualTo(307);
-    assertThat(answer.headers()).containsEntry("Location", "http://localhost:9400/photos");
+    assertThat(answer.headers())
+        .containsEntry(
+            "Location", "http://localhost:9400/chats/Zo%C3%AB%3F%201%0D%0A?date=2024-03-12&a=%20");
   }
 
   @Test

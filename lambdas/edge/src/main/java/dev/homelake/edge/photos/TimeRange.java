@@ -29,11 +29,16 @@ public record TimeRange(Optional<Instant> first, Optional<Instant> last) {
 
   /** Whole days of {@code zone}, both within, as far as an index can hold them. */
   public static TimeRange ofDays(Optional<LocalDate> from, Optional<LocalDate> to, ZoneId zone) {
-    return new TimeRange(
-        from.map(day -> IndexTime.nearest(day.atStartOfDay(zone).toInstant())),
-        // To the millisecond, as all times of the index are.
+    Optional<Instant> first =
+        from.map(day -> IndexTime.nearest(day.atStartOfDay(zone).toInstant()));
+    // To the millisecond, as all times of the index are.
+    Optional<Instant> last =
         to.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1))
-            .map(IndexTime::nearest));
+            .map(IndexTime::nearest);
+    // A day that was left out, as in Samoa in 2011, would end before it begins: the moment of its
+    // beginning is all there is of it.
+    boolean leftOut = first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
+    return new TimeRange(first, leftOut ? first : last);
   }
 
   /** Whether {@code time} is within. */

@@ -48,4 +48,14 @@ class TimeRangeTest {
     return TimeRange.ofDays(
         Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)), zone);
   }
+
+  @Test
+  void isOneMomentOfADayThatAZoneLeftOut() {
+    LocalDate gone = LocalDate.parse("2011-12-30");
+
+    TimeRange range =
+        TimeRange.ofDays(Optional.of(gone), Optional.of(gone), ZoneId.of("Pacific/Apia"));
+
+    assertThat(range.first()).isEqualTo(range.last());
+  }
 }

@@ -1,0 +1,18 @@
+/** What this browser remembers of a person; how they like the app to look is no secret. */
+const PERSONAL = ['homelake.me'];
+
+/**
+ * Leaves nothing of one person to the next: what the browser remembers, the address with the name
+ * of a chat in it, and, since the page is loaded anew, all that its memory holds.
+ */
+export function leaveForGood(): void {
+  try {
+    for (const key of PERSONAL) {
+      localStorage.removeItem(key);
+    }
+    sessionStorage.clear();
+  } catch {
+    // A browser that remembers nothing has nothing to forget.
+  }
+  location.replace('/');
+}
