@@ -37,7 +37,8 @@ public record TimeRange(Optional<Instant> first, Optional<Instant> last) {
             .map(IndexTime::nearest);
     // A day that was left out, as in Samoa in 2011, would end before it begins: the moment of its
     // beginning is all there is of it.
-    boolean leftOut = first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
+    boolean leftOut =
+        from.isPresent() && from.equals(to) && last.orElseThrow().isBefore(first.orElseThrow());
     return new TimeRange(first, leftOut ? first : last);
   }
 
