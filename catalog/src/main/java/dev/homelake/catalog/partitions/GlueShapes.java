@@ -3,6 +3,7 @@ package dev.homelake.catalog.partitions;
 import dev.homelake.catalog.Column;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.glue.model.PartitionInput;
 import software.amazon.awssdk.services.glue.model.PartitionValueList;
@@ -41,7 +42,7 @@ final class GlueShapes {
         .description(table.definition().comment())
         .tableType("EXTERNAL_TABLE")
         .parameters(merged(present.parameters(), TABLE_PARAMETERS))
-        .partitionKeys(column(table.dateColumn()))
+        .partitionKeys(column(table.dateColumn(), present.partitionKeys()))
         .storageDescriptor(
             storage(table, table.location(), storage == null ? EMPTY_STORAGE : storage))
         .build();
@@ -78,7 +79,10 @@ final class GlueShapes {
       CatalogTable table, String location, StorageDescriptor base) {
     SerDeInfo serde = base.serdeInfo() == null ? SerDeInfo.builder().build() : base.serdeInfo();
     return base.toBuilder()
-        .columns(table.definition().columns().stream().map(GlueShapes::column).toList())
+        .columns(
+            table.definition().columns().stream()
+                .map(column -> column(column, base.columns()))
+                .toList())
         .location(location)
         .inputFormat(INPUT)
         .outputFormat(OUTPUT)
@@ -90,8 +94,14 @@ final class GlueShapes {
         .build();
   }
 
-  private static software.amazon.awssdk.services.glue.model.Column column(Column column) {
-    return software.amazon.awssdk.services.glue.model.Column.builder()
+  /** The column, with the parameters that others gave it. */
+  private static software.amazon.awssdk.services.glue.model.Column column(
+      Column column, List<software.amazon.awssdk.services.glue.model.Column> present) {
+    return present.stream()
+        .filter(other -> column.name().equals(other.name()))
+        .findFirst()
+        .map(software.amazon.awssdk.services.glue.model.Column::toBuilder)
+        .orElseGet(software.amazon.awssdk.services.glue.model.Column::builder)
         .name(column.name())
         .type(column.type().label())
         .comment(column.comment())

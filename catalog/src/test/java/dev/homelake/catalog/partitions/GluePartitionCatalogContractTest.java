@@ -19,6 +19,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.Column;
 import software.amazon.awssdk.services.glue.model.StorageDescriptor;
 import software.amazon.awssdk.services.glue.model.Table;
 import software.amazon.awssdk.services.glue.model.TableInput;
@@ -112,6 +113,31 @@ class GluePartitionCatalogContractTest extends PartitionCatalogContract {
     assertThat(present().parameters())
         .containsEntry("project", "home")
         .containsEntry("classification", "parquet");
+  }
+
+  /** As Terraform makes it: the definition says nothing of parameters of columns. */
+  @Test
+  void findsNothingToChangeWhereColumnsHaveParameters() {
+    catalog(table(database)).ensureTable();
+    TableInput made = GlueShapes.input(present());
+    glue.updateTable(
+        request ->
+            request
+                .databaseName(database)
+                .tableInput(
+                    made.toBuilder()
+                        .partitionKeys(withParameters(made.partitionKeys()))
+                        .storageDescriptor(
+                            made.storageDescriptor().toBuilder()
+                                .columns(withParameters(made.storageDescriptor().columns()))
+                                .build())
+                        .build()));
+
+    assertThat(catalog(table(database)).ensureTable()).isEqualTo(TableOutcome.UNCHANGED);
+  }
+
+  private static List<Column> withParameters(List<Column> columns) {
+    return columns.stream().map(column -> column.toBuilder().parameters(Map.of()).build()).toList();
   }
 
   @Test
