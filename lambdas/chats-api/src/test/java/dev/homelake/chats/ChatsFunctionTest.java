@@ -109,7 +109,7 @@ class ChatsFunctionTest {
                   .name("reading")
                   .configuration(
                       c -> c.resultConfiguration(r -> r.outputLocation("s3://results/"))));
-      prepareAnswer(server.endpoint());
+      prepareAnswer(server.endpoint(), Region.US_EAST_1);
 
       MessagePage page = new AthenaMessages(athena, "lake", "reading", Patience.USUAL).page(QUERY);
 
@@ -127,7 +127,7 @@ class ChatsFunctionTest {
         .build();
   }
 
-  private static void prepareAnswer(URI endpoint) throws IOException, InterruptedException {
+  static void prepareAnswer(URI endpoint, Region region) throws IOException, InterruptedException {
     MessageRow row = SampleMessages.full();
     List<String> cells =
         List.of(
@@ -144,7 +144,9 @@ class ChatsFunctionTest {
             row.sourceFile(),
             "4711");
     String json =
-        "{\"results\":[{\"rows\":[{\"Data\":[]},{\"Data\":["
+        "{\"region\":\""
+            + region
+            + "\",\"results\":[{\"rows\":[{\"Data\":[]},{\"Data\":["
             + String.join(",", cells.stream().map(ChatsFunctionTest::cell).toList())
             + "]}],\"column_info\":[]}]}";
     HttpRequest request =
