@@ -33,7 +33,7 @@ def unproven(state, repository):
     for rule, planted in FAULTS:
         try:
             found = list(RULES[rule](*plant(planted, state, repository)))
-        except (AttributeError, LookupError, TypeError, ValueError) as e:
+        except (AssertionError, AttributeError, LookupError, TypeError, ValueError) as e:
             yield f"{rule} dies of the planted fault {planted.__name__}: {e!r}"
             continue
         if not found:

@@ -46,7 +46,7 @@ def plant(planted, state, repository):
 
 
 def first(state, kind, word=""):
-    return next(found["values"] for found in state.of(kind) if word in found["address"])
+    return [found["values"] for found in state.of(kind) if word in found["address"]][0]
 
 
 def policy(state, word, change):
@@ -59,7 +59,7 @@ def policy(state, word, change):
 
 
 def drop(state, kind, word=""):
-    state.all.remove(next(found for found in state.of(kind) if word in found["address"]))
+    state.all.remove([found for found in state.of(kind) if word in found["address"]][0])
 
 
 # --- What roles may do
