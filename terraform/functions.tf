@@ -55,6 +55,8 @@ module "photos_api" {
     PHOTOS_TABLE    = aws_dynamodb_table.photos.name
     LAKE_BUCKET     = local.data_bucket_name
     ALLOWED_ORIGINS = join(",", local.allowed_origins)
+    # The days of photos are those of the photo-processor.
+    CAMERA_ZONE = var.camera_zone
   }
 }
 
