@@ -18,6 +18,9 @@ def lines(state):
     for argument, value in state.one("aws_glue_job")["default_arguments"].items():
         yield f"job.{argument}", value
     project = state.one("aws_athena_workgroup")["name"]
+    for target in state.values("aws_cloudwatch_event_target"):
+        if ":lambda:" in target["arn"]:
+            yield "wake." + target["arn"].split(":")[6].removeprefix(project + "-"), target["input"]
     for function in state.values("aws_lambda_function"):
         name = function["function_name"].removeprefix(project + "-")
         for block in function["environment"]:

@@ -26,4 +26,15 @@ class DeployedChatsTest {
     assertThat(answer.getStatusCode()).isEqualTo(200);
     assertThat(answer.getBody()).contains(SampleMessages.full().id());
   }
+
+  @Test
+  void isCalledOnceAWeek() throws Exception {
+    Deployed deployed = Deployed.read();
+
+    assertThat(
+            ChatsFunction.routes(deployed.environment("chats-api"))
+                .handle(deployed.wakeUp("chats-api"), "request-1")
+                .getStatusCode())
+        .isEqualTo(204);
+  }
 }

@@ -38,4 +38,15 @@ class DeployedPhotosTest {
           .containsEntry("Access-Control-Allow-Origin", "https://lake.example.org");
     }
   }
+
+  @Test
+  void isCalledOnceAWeek() throws Exception {
+    Deployed deployed = Deployed.read();
+
+    assertThat(
+            PhotosFunction.handler(deployed.environment("photos-api"))
+                .handle(deployed.wakeUp("photos-api"), "request-1")
+                .getStatusCode())
+        .isEqualTo(204);
+  }
 }

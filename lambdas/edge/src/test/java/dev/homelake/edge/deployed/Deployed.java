@@ -1,5 +1,6 @@
 package dev.homelake.edge.deployed;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import dev.homelake.edge.events.RecordedEvent;
 import java.io.IOException;
@@ -70,6 +71,12 @@ public final class Deployed {
     environment.put("AWS_REGION", System.getenv("AWS_REGION"));
     environment.put("AWS_ENDPOINT_URL", System.getenv("AWS_ENDPOINT_URL"));
     return environment;
+  }
+
+  /** The event that calls a function of the API once a week. */
+  public APIGatewayProxyRequestEvent wakeUp(String function) {
+    return RecordedEvent.parse(
+        told.getProperty("wake." + function), APIGatewayProxyRequestEvent.class);
   }
 
   /** The key of whoever is no function. */
