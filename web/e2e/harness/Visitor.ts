@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { problemsFoundByAxe } from './axe.ts';
@@ -66,13 +66,13 @@ export class Visitor {
   }
 
   /** Goes to an address and waits for the page's heading. */
-  async open(address: string, heading: string): Promise<void> {
+  async open(address: string, heading: string | RegExp): Promise<void> {
     await this.page.goto(address);
     await this.sees(heading);
   }
 
   /** Waits for a page's heading. */
-  async sees(heading: string): Promise<void> {
+  async sees(heading: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
   }
 
@@ -93,10 +93,18 @@ export class Visitor {
     await this.page.evaluate(() => window.scrollTo(0, 0));
   }
 
-  /** Leaves a picture of the whole page in `target/screenshots`. */
-  async shoot(name: string): Promise<void> {
+  /** Leaves a picture of the whole page, or of what is on the screen, in `target/screenshots`. */
+  async shoot(name: string, fullPage = true): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage });
+  }
+
+  /** Presses what leads to a download, and gives what is downloaded. */
+  async downloads(press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), press()]);
+    const kept = join(this.stage.folder, 'download');
+    await download.saveAs(kept);
+    return { name: download.suggestedFilename(), bytes: readFileSync(kept) };
   }
 
   /** Fails if axe finds something serious or critical; of all its rules, or those named. */

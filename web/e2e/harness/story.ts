@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { inject, test } from 'vitest';
+import { afterAll, beforeAll, inject, test } from 'vitest';
 import { signedIn } from './accounts.ts';
+import { Lake } from './Lake.ts';
 import type { Stage } from './setup.ts';
 import { SCREENSHOTS } from './surroundings.ts';
 import { Visitor, type VisitorOptions } from './Visitor.ts';
@@ -10,6 +11,10 @@ import { Visitor, type VisitorOptions } from './Visitor.ts';
 interface StoryOptions extends VisitorOptions {
   /** Whether somebody is signed in already; yes, if not said. */
   signedIn?: boolean;
+  /** Where it is told, if not on the lake that all share. */
+  lake?: () => Stage;
+  /** How long it may take on a slow machine, in milliseconds; a minute, if not said. */
+  timeout?: number;
 }
 
 const stage = inject('stage');
@@ -27,8 +32,8 @@ export function story(
 ) {
   const told = typeof options === 'function' ? options : tell;
   const wishes = typeof options === 'function' ? {} : options;
-  test.skipIf(stage === null)(title, async () => {
-    const visitor = await visit(stage as Stage, wishes);
+  test.skipIf(stage === null)(title, { timeout: wishes.timeout ?? 60_000 }, async () => {
+    const visitor = await visit(wishes.lake?.() ?? (stage as Stage), wishes);
     try {
       await told?.(visitor);
       visitor.requireNoProblems();
@@ -41,6 +46,23 @@ export function story(
       await visitor.leave();
     }
   });
+}
+
+/** A lake for the stories of one file, empty at first. */
+export function lakeOfItsOwn(): () => Stage {
+  let lake: Lake | undefined;
+  beforeAll(async () => {
+    lake = stage ? await Lake.start() : undefined;
+  });
+  afterAll(async () => {
+    await lake?.stop();
+  });
+  return () => {
+    if (!lake || !stage) {
+      throw new Error('there is no lake before the first story');
+    }
+    return { url: lake.url, log: lake.log, folder: lake.folder, browser: stage.browser };
+  };
 }
 
 async function visit(on: Stage, { signedIn: known = true, ...wishes }: StoryOptions) {
