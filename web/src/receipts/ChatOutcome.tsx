@@ -8,10 +8,14 @@ import type { Outcome } from './Outcome.ts';
 import { chatAddress, receiptAddress } from './receiptKeys.ts';
 import { receiptsText } from './text.ts';
 
-type Props = { outcome: Outcome & { kind: 'chat' } };
+type Props = {
+  outcome: Outcome & { kind: 'chat' };
+  /** The same file was in the lake, so it was not brought again. */
+  isThere: boolean;
+};
 
 /** What was found in an export, in short. */
-export function ChatOutcome({ outcome }: Props) {
+export function ChatOutcome({ outcome, isThere }: Props) {
   const words = useText(receiptsText);
   const formats = useFormats();
   const { local } = useConfig();
@@ -22,7 +26,7 @@ export function ChatOutcome({ outcome }: Props) {
       <p>
         <b>{chat ?? words.noTitle}</b>
         <br />
-        {receipt.alreadyThere ? `${words.acceptedBefore} · ` : ''}
+        {isThere || receipt.alreadyThere ? `${words.acceptedBefore} · ` : ''}
         {words.messages(formats.count(lines.message))}
         {first && last
           ? ` · ${words.periodOf(formats.date(first.slice(0, 10)), formats.date(last.slice(0, 10)))}`

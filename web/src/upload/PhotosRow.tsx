@@ -15,6 +15,9 @@ export function PhotosRow({ rows }: Props) {
   const words = useText(uploadText);
   const found = useText(receiptsText);
   const formats = useFormats();
+  const there = rows.filter(
+    ({ upload: { state } }) => state.kind === 'done' && !state.isNew,
+  ).length;
   return (
     <li className={styles.row}>
       <span className={classNames(styles.icon, styles.good)}>
@@ -22,7 +25,10 @@ export function PhotosRow({ rows }: Props) {
       </span>
       <div className={styles.words}>
         <p className={styles.name}>{words.photos(formats.count(rows.length))}</p>
-        <p className={detail.soft}>{found.photoThere}</p>
+        <p className={detail.soft}>
+          {found.photoThere}
+          {there > 0 && ` · ${found.picturesThere(formats.count(there))}`}
+        </p>
       </div>
       <ButtonLink to="/photos" tone="quiet">
         {found.seePhotos}

@@ -18,7 +18,8 @@ export function UploadDetail({ row, online }: Props) {
   const { upload, outcome } = row;
   const { state } = upload;
   if (outcome?.kind === 'chat') {
-    return <ChatOutcome outcome={outcome} />;
+    const isThere = state.kind === 'done' && !state.isNew;
+    return <ChatOutcome outcome={outcome} isThere={isThere} />;
   }
   if (outcome?.kind === 'refused') {
     return <RefusedOutcome outcome={outcome} />;

@@ -63,6 +63,29 @@ describe('uploading', () => {
     expect(screen.getAllByRole('status')[0]).toHaveTextContent('Lighthouse Book Club: 35 messages');
   });
 
+  it('says what was here already, of chats and of many photos', async () => {
+    const bucket = new MemoryBucket();
+    const api = new FakeApi();
+    await bucket.put('uploads-landing/club.zip', 'chat');
+    const { etag } = (await bucket.head('uploads-landing/club.zip')) ?? {};
+    await bucket.put(
+      'receipts/whatsapp/club.zip.json',
+      changed(ACCEPTED_ZIP, { upload: { key: 'uploads-landing/club.zip', etag } }),
+    );
+    const names = ['a', 'b', 'c', 'd'].map((name) => `${name}.jpg`);
+    for (const name of names) {
+      await bucket.put(`raw-photos/${name}`, name);
+    }
+    const { user } = renderWith(<App />, { bucket, api });
+    await addDialog(user);
+    await user.upload(field('files'), [
+      new File(['chat'], 'club.zip'),
+      ...names.map((name) => new File([name], name)),
+    ]);
+    expect(await screen.findByText(/Was here already · 35 messages/)).toBeVisible();
+    expect(await screen.findByText('In your photos · 4 were there already')).toBeVisible();
+  });
+
   it('says why a file was not taken, and what to do', async () => {
     const bucket = new MemoryBucket();
     await bucket.put('raw-whatsapp-uploads/kettle.txt', 'kettle');
