@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useText } from '../text/LanguageProvider.tsx';
 import { Button } from './Button.tsx';
 import styles from './ErrorState.module.css';
@@ -19,6 +20,7 @@ type Props = {
 export function ErrorState({ error, code, title, onRetry }: Props) {
   const words = useText(uiText);
   const known = code ?? errorCode(error);
+  useRetryUntilConnected(known === 'NO_CONNECTION' ? onRetry : undefined);
   return (
     <div className={styles.state} role="alert">
       <span className={styles.icon}>
@@ -34,4 +36,24 @@ export function ErrorState({ error, code, title, onRetry }: Props) {
       )}
     </div>
   );
+}
+
+const PAUSE = 5_000;
+
+/** A server that was away comes back without a word: it is asked while somebody looks. */
+function useRetryUntilConnected(retry: (() => void) | undefined) {
+  const latest = useRef(retry);
+  latest.current = retry;
+  const wanted = retry !== undefined;
+  useEffect(() => {
+    if (!wanted) {
+      return;
+    }
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') {
+        latest.current?.();
+      }
+    }, PAUSE);
+    return () => clearInterval(timer);
+  }, [wanted]);
 }

@@ -130,3 +130,22 @@ it('a toast is seen and heard in the dialog that is open', async () => {
   const window = screen.getByRole('dialog', { name: 'A window' });
   expect(await within(window).findByText('Done')).toBeVisible();
 });
+
+it('an error of the connection is tried again by itself, any other is not', () => {
+  vi.useFakeTimers();
+  const again = vi.fn();
+  const other = vi.fn();
+  const { unmount } = renderWith(
+    <>
+      <ErrorState code="NO_CONNECTION" onRetry={again} />
+      <ErrorState code="NoSuchKey" onRetry={other} />
+    </>,
+  );
+  vi.advanceTimersByTime(11_000);
+  expect(again).toHaveBeenCalledTimes(2);
+  unmount();
+  vi.advanceTimersByTime(11_000);
+  expect(again).toHaveBeenCalledTimes(2);
+  expect(other).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});

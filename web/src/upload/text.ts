@@ -73,7 +73,8 @@ export const uploadText: Texts<Words> = {
     title: 'Bring something home',
     drop: 'Let go, and it comes to your lake',
     dropHere: 'Drop files or folders here',
-    dropHint: 'Each finds its own place. Nothing is stored twice, nothing is overwritten.',
+    dropHint:
+      'Each finds its own place. Nothing is overwritten; to bring a file again does no harm.',
     or: 'or',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
@@ -188,7 +189,8 @@ export const uploadText: Texts<Words> = {
     title: 'Bring etwas nach Hause',
     drop: 'Lass los, und es kommt in deinen See',
     dropHere: 'Lass Dateien oder Ordner hier fallen',
-    dropHint: 'Alles findet seinen Platz. Nichts wird doppelt gespeichert, nichts überschrieben.',
+    dropHint:
+      'Alles findet seinen Platz. Nichts wird überschrieben; eine Datei noch einmal zu bringen schadet nicht.',
     or: 'oder',
     chooseFiles: 'Dateien wählen',
     chooseFolder: 'Ordner wählen',
