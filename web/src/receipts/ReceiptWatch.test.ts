@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryBucket } from '../bucket/MemoryBucket.ts';
 import { FakeApi } from '../testing/FakeApi.ts';
 import { sampleMessage, samplePhoto } from '../testing/samples.ts';
+import type { News } from './Arrival.ts';
 import type { Outcome } from './Outcome.ts';
-import { type News, ReceiptWatch } from './ReceiptWatch.ts';
+import { ReceiptWatch } from './ReceiptWatch.ts';
 import { ACCEPTED_ZIP, changed, REFUSED_PHOTO, REFUSED_TEXT } from './testing/sampleReceipts.ts';
 
 const ZIP = 'uploads-landing/club.zip';
@@ -104,6 +105,47 @@ describe('what becomes of uploads', () => {
     const before = api.asked.length;
     await vi.advanceTimersByTimeAsync(10 * 60_000);
     expect(api.asked).toHaveLength(before);
+  });
+
+  it('is looked for while files keep arriving', async () => {
+    const { api, outcomes, watch } = watching();
+    api.photoList = [samplePhoto({ source_key: 'raw-photos/0.jpg' })];
+    for (let id = 0; id < 20; id++) {
+      watch.add({ id, key: `raw-photos/${id}.jpg`, etag: '', isNew: true });
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(outcomes.get(0)).toEqual({ kind: 'photo' });
+    expect(api.asked.length).toBeLessThan(6);
+    watch.close();
+  });
+
+  it('is looked for so long from the first look on', async () => {
+    const { bucket, outcomes, watch } = watching();
+    let answer = () => {};
+    vi.spyOn(bucket, 'list').mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      throw new Error('No answer');
+    });
+    watch.add({ id: 1, key: ZIP, etag: ETAG, isNew: true });
+    await vi.advanceTimersByTimeAsync(2_000);
+    watch.add({ id: 2, key: ZIP, etag: ETAG, isNew: true });
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    answer();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(outcomes.get(1)).toEqual({ kind: 'late' });
+    expect(outcomes.get(2)).toEqual({ kind: 'looking' });
+    watch.close();
+  });
+
+  it('is nobody’s concern once it is closed', async () => {
+    const { api, outcomes, watch } = watching();
+    watch.close();
+    watch.add({ id: 1, key: 'raw-photos/boat.jpg', etag: '', isNew: true });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(outcomes.size).toBe(0);
+    expect(api.asked).toEqual([]);
   });
 
   it('looks into a table once that is brought up to date once a day', async () => {

@@ -13,7 +13,12 @@ export async function findObjects(
   const folders = new Map<string, string[]>();
   for (const key of keys) {
     const folder = key.slice(0, key.lastIndexOf('/') + 1);
-    folders.set(folder, [...(folders.get(folder) ?? []), key]);
+    const some = folders.get(folder);
+    if (some) {
+      some.push(key);
+    } else {
+      folders.set(folder, [key]);
+    }
   }
   const found = new Map<string, BucketObject>();
   for (const some of folders.values()) {

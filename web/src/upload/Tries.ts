@@ -10,6 +10,7 @@ export class Tries {
   readonly #connection: Connection;
   readonly #signal: AbortSignal;
   #failed = 0;
+  #pending: Promise<boolean> | null = null;
 
   constructor(file: File, connection: Connection, signal: AbortSignal) {
     this.#file = file;
@@ -21,8 +22,15 @@ export class Tries {
     this.#failed = 0;
   }
 
-  /** Whether to try again; answers when it is time to. */
-  async again(): Promise<boolean> {
+  /** Whether to try again; answers when it is time to. All parts that one outage broke ask together. */
+  again(): Promise<boolean> {
+    this.#pending ??= this.#next().finally(() => {
+      this.#pending = null;
+    });
+    return this.#pending;
+  }
+
+  async #next(): Promise<boolean> {
     try {
       if (!(await isReadable(this.#file))) {
         return false;

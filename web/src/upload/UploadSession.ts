@@ -1,7 +1,8 @@
 import type { Api } from '../api/Api.ts';
 import type { Bucket } from '../bucket/Bucket.ts';
+import type { News } from '../receipts/Arrival.ts';
 import type { Outcome } from '../receipts/Outcome.ts';
-import { type News, ReceiptWatch } from '../receipts/ReceiptWatch.ts';
+import { ReceiptWatch } from '../receipts/ReceiptWatch.ts';
 import type { Connection } from './Connection.ts';
 import type { ChosenFiles } from './chosenFiles.ts';
 import { isOver, type Upload, type UploadChoices } from './Upload.ts';

@@ -1,4 +1,4 @@
-import type { News } from '../receipts/ReceiptWatch.ts';
+import type { News } from '../receipts/Arrival.ts';
 
 /** What is asked anew when something arrived; `home` leads on from the first steps. */
 export function queriesOf(news: ReadonlySet<News | 'files'>): ReadonlySet<string> {
