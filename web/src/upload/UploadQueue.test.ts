@@ -103,6 +103,66 @@ describe('uploads', () => {
     expect(queue.uploads()).toEqual([]);
   });
 
+  it('by the thousand are told of once, and all ended at once', async () => {
+    const { bucket, queue, until } = queueing();
+    bucket.hold = opening().promise;
+    const told = vi.fn();
+    queue.subscribe(told);
+    queue.add(chosen(...Array.from({ length: 2_000 }, (_, index) => file(`${index}.pdf`))));
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(queue.isBusy()).toBe(true);
+    queue.cancel();
+    expect(told).toHaveBeenCalledTimes(2);
+    expect(queue.isBusy()).toBe(false);
+    await until(...Array.from({ length: 2_000 }, () => 'cancelled'));
+    queue.retry(queue.uploads().map((upload) => upload.id));
+    expect(told.mock.calls.length).toBeLessThan(6);
+    queue.close();
+  });
+
+  it('that happen by themselves are told together', async () => {
+    const { queue, until } = queueing();
+    const told = vi.fn();
+    queue.subscribe(told);
+    queue.add(chosen(...Array.from({ length: 30 }, (_, index) => file(`${index}.pdf`))));
+    await until(...Array.from({ length: 30 }, () => 'done'));
+    expect(told.mock.calls.length).toBeLessThan(10);
+  });
+
+  it('that were cancelled too late and tried again come once', async () => {
+    const { bucket, queue, arrived, until } = queueing();
+    const late = opening();
+    const upload = vi.spyOn(bucket, 'upload').mockImplementation(async (content, key) => {
+      await late.promise;
+      await bucket.put(key, content);
+      return { etag: 'late' };
+    });
+    queue.add(chosen(file('a.pdf')));
+    await vi.waitFor(() => expect(upload).toHaveBeenCalled());
+    queue.cancel();
+    queue.retry([1]);
+    late.resolve();
+    await until('done');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(arrived).toHaveLength(1);
+    expect(upload).toHaveBeenCalledTimes(1);
+  });
+
+  it('do nothing more once the queue is closed', async () => {
+    const { bucket, queue, connection, arrived } = queueing();
+    const list = vi.spyOn(bucket, 'list');
+    queue.close();
+    queue.add(chosen(file('a.pdf')));
+    queue.retry([1]);
+    connection.set(false);
+    connection.set(true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(queue.uploads()).toEqual([]);
+    expect(queue.isBusy()).toBe(false);
+    expect(list).not.toHaveBeenCalled();
+    expect(arrived).toEqual([]);
+  });
+
   it('that fail say why, stop no other, and can be tried again', async () => {
     const { bucket, queue, state, until } = queueing();
     bucket.fail = new BucketError('AccessDenied', '', 403);

@@ -1,18 +1,14 @@
-import type { Bucket, UploadOptions } from '../bucket/Bucket.ts';
+import type { Bucket } from '../bucket/Bucket.ts';
 import type { Connection } from './Connection.ts';
+import { carry } from './carry.ts';
 import type { ChosenFile } from './chosenFiles.ts';
-import { type Delivered, deliver } from './deliver.ts';
-import { failureCode, isPassing } from './failureCode.ts';
-import { SpeedMeter } from './SpeedMeter.ts';
-import { Tries } from './Tries.ts';
+import type { Delivered } from './deliver.ts';
+import { Listeners } from './Listeners.ts';
 import { canRetry, isOver, type Upload, type UploadChoices, type UploadState } from './Upload.ts';
 import { fits, uploadKey, uploadPlace } from './uploadPlace.ts';
 
 /** Files that are on their way at a time. */
 const AT_A_TIME = 3;
-
-/** How often progress is told, in milliseconds. */
-const PROGRESS_EVERY = 120;
 
 interface Entry {
   upload: Upload;
@@ -23,21 +19,27 @@ interface Entry {
 
 /**
  * Brings files to the bucket, some at a time and each in its turn, and knows how far each is. One
- * that fails stops no other. Without a connection it waits. Knows nothing of pages.
+ * that fails stops no other. Without a connection it waits; once closed it does nothing more. Knows
+ * nothing of pages.
  */
 export class UploadQueue {
   readonly #bucket: Bucket;
   readonly #connection: Connection;
   readonly #onArrived: (upload: Upload) => void;
   readonly #entries = new Map<number, Entry>();
-  readonly #listeners = new Set<() => void>();
+  /** Those that are not over. */
+  readonly #open = new Set<number>();
+  /** Those whose turn has not come. */
+  readonly #waiting = new Set<number>();
   /** Keys that somebody is at: two files of one name must not both find it free. */
   readonly #busy = new Map<number, string>();
-  #waiting: number[] = [];
+  readonly #listeners = new Listeners(() => {
+    this.#snapshot = null;
+  });
   #nextId = 1;
   #snapshot: readonly Upload[] | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
   #stopWatching: () => void;
+  #closed = false;
 
   constructor(bucket: Bucket, connection: Connection, onArrived: (upload: Upload) => void) {
     this.#bucket = bucket;
@@ -46,19 +48,24 @@ export class UploadQueue {
     this.#stopWatching = connection.watch(() => this.#begin());
   }
 
-  /** All uploads, in the order they were added; the same array until something changes. */
+  /** All uploads, in the order they were added; the same array until a change is told. */
   uploads = (): readonly Upload[] => {
     this.#snapshot ??= [...this.#entries.values()].map((entry) => entry.upload);
     return this.#snapshot;
   };
 
-  /** Tells each change; gives what ends that. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Tells changes; gives what ends that. */
+  subscribe = this.#listeners.subscribe;
+
+  /** Whether something is waiting or on its way. */
+  isBusy = (): boolean => this.#open.size > 0;
+
+  has = (id: number): boolean => this.#entries.has(id);
 
   add(files: readonly ChosenFile[], choices: UploadChoices = {}): void {
+    if (this.#closed) {
+      return;
+    }
     for (const { file, path } of files) {
       const id = this.#nextId++;
       const place = uploadPlace(path, choices.keepRawOnly);
@@ -67,39 +74,45 @@ export class UploadQueue {
       const upload = { id, name: file.name, path, size: file.size, place, state };
       this.#entries.set(id, { upload, file, choices, ending: new AbortController() });
       if (!fault) {
-        this.#waiting.push(id);
+        this.#open.add(id);
+        this.#waiting.add(id);
       }
     }
-    this.#tell();
     this.#begin();
+    this.#listeners.tell();
   }
 
   /** Ends these, or all. What has arrived stays. */
-  cancel(ids: Iterable<number> = this.#entries.keys()): void {
+  cancel(ids: Iterable<number> = this.#open): void {
     for (const id of [...ids]) {
       const entry = this.#entries.get(id);
       if (entry && !isOver(entry.upload)) {
+        this.#waiting.delete(id);
         entry.ending.abort();
         this.#set(entry, { kind: 'cancelled' });
       }
     }
-    this.#waiting = this.#waiting.filter((id) => !this.#isOver(id));
     this.#begin();
+    this.#listeners.tell();
   }
 
   /** Tries these again, or all that failed. */
   retry(ids?: Iterable<number>): void {
+    if (this.#closed) {
+      return;
+    }
     for (const id of ids ?? [...this.#entries.keys()]) {
       const entry = this.#entries.get(id);
       // All means those that failed; what was cancelled stays so.
       const isMeant = ids || entry?.upload.state.kind === 'failed';
       if (entry && isMeant && canRetry(entry.upload)) {
         entry.ending = new AbortController();
-        this.#waiting.push(id);
+        this.#waiting.add(id);
         this.#set(entry, { kind: 'waiting' });
       }
     }
     this.#begin();
+    this.#listeners.tell();
   }
 
   /** Forgets those that are over. */
@@ -109,121 +122,72 @@ export class UploadQueue {
         this.#entries.delete(id);
       }
     }
-    this.#tell();
+    this.#listeners.tell();
   }
 
-  /** Ends everything. */
+  /** Ends everything, for good. */
   close(): void {
+    this.#closed = true;
     this.#stopWatching();
     this.cancel();
-    if (this.#timer !== null) {
-      clearTimeout(this.#timer);
-    }
-    this.#listeners.clear();
-  }
-
-  #isOver(id: number): boolean {
-    const entry = this.#entries.get(id);
-    return !entry || isOver(entry.upload);
+    this.#listeners.close();
   }
 
   #begin(): void {
-    while (this.#connection.online() && this.#busy.size < AT_A_TIME) {
-      const taken = new Set(this.#busy.values());
-      const at = this.#waiting.findIndex((id) => {
-        const entry = this.#entries.get(id);
-        return entry && !this.#busy.has(id) && !taken.has(uploadKey(entry.upload.place));
-      });
-      const id = at < 0 ? undefined : this.#waiting.splice(at, 1)[0];
-      const entry = id === undefined ? undefined : this.#entries.get(id);
+    while (!this.#closed && this.#connection.online() && this.#busy.size < AT_A_TIME) {
+      const entry = this.#next();
       if (!entry) {
         return;
       }
-      this.#busy.set(entry.upload.id, uploadKey(entry.upload.place));
+      const { id, place } = entry.upload;
+      this.#waiting.delete(id);
+      this.#busy.set(id, uploadKey(place));
       void this.#run(entry).finally(() => {
-        this.#busy.delete(entry.upload.id);
+        this.#busy.delete(id);
         this.#begin();
       });
     }
   }
 
+  #next(): Entry | undefined {
+    const taken = new Set(this.#busy.values());
+    for (const id of this.#waiting) {
+      const entry = this.#entries.get(id);
+      if (entry && !this.#busy.has(id) && !taken.has(uploadKey(entry.upload.place))) {
+        return entry;
+      }
+    }
+    return undefined;
+  }
+
   async #run(entry: Entry): Promise<void> {
-    const { signal } = entry.ending;
-    const set = (state: UploadState) => {
-      if (!signal.aborted) {
-        this.#set(entry, state);
-      }
-    };
-    const tries = new Tries(entry.file, this.#connection, signal);
-    for (;;) {
-      try {
-        set({ kind: 'checking' });
-        const delivered = await deliver(this.#bucket, entry.file, entry.upload.place, {
-          ...this.#options(entry, tries, set),
-          onSending: () => set({ kind: 'sending', loaded: 0, rate: null, stalled: false }),
-        });
-        this.#arrived(entry, delivered);
-        return;
-      } catch (error) {
-        const code = await failureCode(error, entry.file);
-        if (signal.aborted || !isPassing(code) || !(await tries.again())) {
-          set({ kind: 'failed', code });
-          return;
-        }
-      }
+    const { file, choices, upload } = entry;
+    const load = { file, choices, place: upload.place, signal: entry.ending.signal };
+    const delivered = await carry(this.#bucket, this.#connection, load, (state) => {
+      this.#set(entry, state);
+      this.#listeners.tellSoon();
+    });
+    if (delivered) {
+      this.#arrived(entry, delivered);
     }
   }
 
-  #options(entry: Entry, tries: Tries, set: (state: UploadState) => void): UploadOptions {
-    const meter = new SpeedMeter();
-    let last = { loaded: 0, rate: null as number | null };
-    const show = (stalled: boolean) => set({ kind: 'sending', ...last, stalled });
-    // What functions look into must be ready at once.
-    const isKept = ['misc/', 'raw-archive/'].includes(entry.upload.place.area);
-    const storageClass = isKept ? entry.choices.storageClass : undefined;
-    return {
-      signal: entry.ending.signal,
-      ...(storageClass ? { storageClass } : {}),
-      onProgress: ({ loaded }) => {
-        if (loaded > last.loaded) {
-          tries.progress();
-        }
-        last = { loaded, rate: meter.add(loaded, performance.now()) };
-        show(false);
-      },
-      again: async () => {
-        show(true);
-        const again = await tries.again();
-        show(false);
-        return again;
-      },
-    };
-  }
-
-  /** Also if it was cancelled too late: it is there. */
+  /** Also if it was cancelled too late: it is there, and need not be tried again. */
   #arrived(entry: Entry, delivered: Delivered): void {
+    this.#waiting.delete(entry.upload.id);
     this.#set(entry, { kind: 'done', ...delivered });
-    this.#onArrived(entry.upload);
+    if (!this.#closed) {
+      this.#onArrived(entry.upload);
+      this.#listeners.tellSoon();
+    }
   }
 
   #set(entry: Entry, state: UploadState): void {
-    const progress = state.kind === 'sending' && entry.upload.state.kind === 'sending';
     entry.upload = { ...entry.upload, state };
-    if (progress) {
-      this.#timer ??= setTimeout(() => this.#tell(), PROGRESS_EVERY);
+    if (isOver(entry.upload)) {
+      this.#open.delete(entry.upload.id);
     } else {
-      this.#tell();
-    }
-  }
-
-  #tell(): void {
-    if (this.#timer !== null) {
-      clearTimeout(this.#timer);
-      this.#timer = null;
-    }
-    this.#snapshot = null;
-    for (const listener of this.#listeners) {
-      listener();
+      this.#open.add(entry.upload.id);
     }
   }
 }

@@ -5,7 +5,8 @@ import type { Outcome } from '../receipts/Outcome.ts';
 import { ReceiptWatch } from '../receipts/ReceiptWatch.ts';
 import type { Connection } from './Connection.ts';
 import type { ChosenFiles } from './chosenFiles.ts';
-import { isOver, type Upload, type UploadChoices } from './Upload.ts';
+import { Listeners } from './Listeners.ts';
+import type { Upload, UploadChoices } from './Upload.ts';
 import { UploadQueue } from './UploadQueue.ts';
 
 /** An upload, and what became of it. */
@@ -41,7 +42,9 @@ export class UploadSession {
   readonly #watch: ReceiptWatch;
   readonly #outcomes = new Map<number, Outcome>();
   readonly #rows = new Map<number, UploadRow>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners(() => {
+    this.#snapshot = null;
+  });
   #snapshot: readonly UploadRow[] | null = null;
   #notBrought: NotBrought | null = null;
 
@@ -50,8 +53,11 @@ export class UploadSession {
       tableFollows,
       onNews,
       onOutcome: (id, outcome) => {
-        this.#outcomes.set(id, outcome);
-        this.#tell();
+        // Nobody wants to know what becomes of what was cleared away.
+        if (this.queue.has(id)) {
+          this.#outcomes.set(id, outcome);
+          this.#listeners.tellSoon();
+        }
       },
     });
     this.queue = new UploadQueue(bucket, connection, ({ id, state }) => {
@@ -62,10 +68,10 @@ export class UploadSession {
         this.#watch.add({ id, key: state.key, etag: state.etag, isNew: state.isNew });
       }
     });
-    this.queue.subscribe(this.#tell);
+    this.queue.subscribe(this.#listeners.tell);
   }
 
-  /** All uploads, in the order they were added; the same array and rows until they change. */
+  /** All uploads, in the order they were added; the same array until a change is told. */
   rows = (): readonly UploadRow[] => {
     this.#snapshot ??= this.queue.uploads().map((upload) => this.#row(upload));
     return this.#snapshot;
@@ -90,24 +96,25 @@ export class UploadSession {
   clear(): void {
     this.#notBrought = null;
     this.queue.clear();
+    for (const id of this.#rows.keys()) {
+      if (!this.queue.has(id)) {
+        this.#rows.delete(id);
+        this.#outcomes.delete(id);
+      }
+    }
   }
 
   /** Whether something would be lost if the page were left now. */
-  isBusy(): boolean {
-    return this.queue.uploads().some((upload) => !isOver(upload));
-  }
+  isBusy = (): boolean => this.queue.isBusy();
 
-  /** Tells each change; gives what ends that. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Tells changes; gives what ends that. */
+  subscribe = this.#listeners.subscribe;
 
   /** Ends everything. */
   close(): void {
     this.queue.close();
     this.#watch.close();
-    this.#listeners.clear();
+    this.#listeners.close();
   }
 
   #row(upload: Upload): UploadRow {
@@ -120,11 +127,4 @@ export class UploadSession {
     this.#rows.set(upload.id, row);
     return row;
   }
-
-  #tell = (): void => {
-    this.#snapshot = null;
-    for (const listener of this.#listeners) {
-      listener();
-    }
-  };
 }
