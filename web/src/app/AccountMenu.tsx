@@ -7,6 +7,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { MenuGroup } from '../ui/MenuGroup.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { useUploads } from '../upload/UploadProvider.tsx';
 import styles from './AccountMenu.module.css';
 import { appText } from './text.ts';
 import { chooseTheme, rememberedTheme, THEMES, type Theme } from './theme.ts';
@@ -17,6 +18,7 @@ const THEME_ICONS: Record<Theme, IconName> = { system: 'device', light: 'sun', d
 export function AccountMenu() {
   const words = useText(appText).menu;
   const session = useSession();
+  const uploads = useUploads();
   const { choice, choose } = useLanguage();
   const [theme, setTheme] = useState(rememberedTheme);
   return (
@@ -57,7 +59,11 @@ export function AccountMenu() {
           />
         ))}
       </MenuGroup>
-      <MenuItem label={words.signOut} icon="signout" onSelect={() => void session.signOut()} />
+      <MenuItem
+        label={words.signOut}
+        icon="signout"
+        onSelect={() => uploads.leave(() => void session.signOut())}
+      />
     </Menu>
   );
 }

@@ -23,6 +23,8 @@ export function Dialog({ title, onClose, children, actions, role = 'dialog' }: P
   const words = useText(uiText);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  /** Selecting text may begin inside and end beside it. */
+  const pressedBeside = useRef(false);
   useEffect(() => {
     const shown = dialog.current;
     const before = document.activeElement;
@@ -45,8 +47,17 @@ export function Dialog({ title, onClose, children, actions, role = 'dialog' }: P
         event.preventDefault();
         onClose();
       }}
+      onClose={() => {
+        // Browsers close it themselves when Escape is pressed again and again.
+        if (dialog.current?.isConnected && !dialog.current.open) {
+          dialog.current.showModal();
+        }
+      }}
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === dialog.current;
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) {
+        if (event.target === dialog.current && pressedBeside.current) {
           onClose();
         }
       }}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderWith } from '../testing/renderWith.tsx';
@@ -105,6 +105,22 @@ it('segments are radio buttons', async () => {
   await user.tab();
   await user.keyboard('{ArrowRight}');
   expect(screen.getByRole('radio', { name: 'Added' })).toBeChecked();
+});
+
+it('a dialog is closed by a press beside it, not by a selection that ends there', () => {
+  const onClose = vi.fn();
+  renderWith(
+    <Dialog title="Rename" onClose={onClose}>
+      <p>boat</p>
+    </Dialog>,
+  );
+  const dialog = screen.getByRole('dialog');
+  fireEvent.pointerDown(screen.getByText('boat'));
+  fireEvent.click(dialog);
+  expect(onClose).not.toHaveBeenCalled();
+  fireEvent.pointerDown(dialog);
+  fireEvent.click(dialog);
+  expect(onClose).toHaveBeenCalledOnce();
 });
 
 function Toasting() {

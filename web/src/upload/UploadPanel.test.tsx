@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BucketError } from '../bucket/BucketError.ts';
 import { MemoryBucket } from '../bucket/MemoryBucket.ts';
 import { ACCEPTED_ZIP, changed, REFUSED_TEXT } from '../receipts/testing/sampleReceipts.ts';
@@ -7,8 +7,20 @@ import { FakeApi } from '../testing/FakeApi.ts';
 import { renderWith } from '../testing/renderWith.tsx';
 import { sampleConfig } from '../testing/sampleConfig.ts';
 import { sampleMessage } from '../testing/samples.ts';
+import { summarize } from './summary.ts';
 import { UploadDock } from './UploadDock.tsx';
 import { useUploads } from './UploadProvider.tsx';
+
+vi.mock('./summary.ts', { spy: true });
+
+function Leaving({ onLeft }: { onLeft: () => void }) {
+  const uploads = useUploads();
+  return (
+    <button type="button" onClick={() => uploads.leave(onLeft)}>
+      Leave
+    </button>
+  );
+}
 
 function App() {
   const uploads = useUploads();
@@ -145,6 +157,70 @@ describe('uploading', () => {
     bucket.fail = null;
     await user.click(screen.getByRole('button', { name: 'Try notes.pdf again' }));
     expect(await screen.findByText('Kept under Files')).toBeVisible();
+  });
+
+  it('keeps the focus where one is, whatever becomes of the files', async () => {
+    const bucket = new MemoryBucket();
+    bucket.hold = new Promise(() => {});
+    const { user } = renderWith(
+      <main tabIndex={-1}>
+        <App />
+      </main>,
+      { bucket },
+    );
+    await addDialog(user);
+    await user.upload(field('files'), new File(['notes'], 'notes.pdf'));
+    await user.click(await screen.findByRole('button', { name: 'Cancel notes.pdf' }));
+    expect(screen.getByRole('button', { name: 'Try notes.pdf again' })).toHaveFocus();
+    expect(screen.getAllByRole('status')[0]).toHaveTextContent('Cancelled');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Cancel notes.pdf' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Cancel all' }));
+    expect(screen.getByRole('region', { name: 'Uploads' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Done, close' }));
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
+  it('asks before one signs out, while something is on its way', async () => {
+    const bucket = new MemoryBucket();
+    bucket.hold = new Promise(() => {});
+    const onLeft = vi.fn();
+    const { user } = renderWith(
+      <>
+        <App />
+        <Leaving onLeft={onLeft} />
+      </>,
+      { bucket },
+    );
+    await user.click(screen.getByRole('button', { name: 'Leave' }));
+    expect(onLeft).toHaveBeenCalledOnce();
+    await addDialog(user);
+    await user.upload(field('files'), new File(['notes'], 'notes.pdf'));
+    await screen.findByRole('button', { name: 'Cancel notes.pdf' });
+    await user.click(screen.getByRole('button', { name: 'Leave' }));
+    const title = 'Sign out while files are on their way?';
+    await user.click(screen.getByRole('button', { name: 'Stay' }));
+    expect(screen.queryByRole('alertdialog', { name: title })).not.toBeInTheDocument();
+    expect(onLeft).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Leave' }));
+    const dialog = within(screen.getByRole('alertdialog', { name: title }));
+    await user.click(dialog.getByRole('button', { name: 'Sign out' }));
+    expect(onLeft).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on if its panel has a fault', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fault = vi.mocked(summarize).mockImplementation(() => {
+      throw new Error('a fault');
+    });
+    const { user, bucket } = renderWith(<App />);
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText(/They go on meanwhile/)).toBeVisible();
+    await user.upload(field('files'), new File(['boat'], 'boat.jpg'));
+    await waitFor(() => expect(bucket.objects.has('raw-photos/boat.jpg')).toBe(true));
+    fault.mockRestore();
+    await user.click(screen.getByRole('button', { name: 'Show uploads' }));
+    expect(await screen.findByRole('region', { name: 'Uploads' })).toBeVisible();
   });
 
   it('lets one choose how to store, where there is a choice', async () => {

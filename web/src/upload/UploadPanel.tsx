@@ -1,6 +1,7 @@
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useRef, useState, useSyncExternalStore } from 'react';
 import { useOnline } from '../app/useOnline.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
+import { useKeptFocus } from '../ui/useKeptFocus.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { arranged } from './arranged.ts';
 import { NotBroughtNote } from './NotBroughtNote.tsx';
@@ -11,7 +12,6 @@ import { uploadText } from './text.ts';
 import styles from './UploadPanel.module.css';
 import { UploadRow } from './UploadRow.tsx';
 import type { UploadSession } from './UploadSession.ts';
-
 import { useSpoken } from './useSpoken.ts';
 
 type Props = { session: UploadSession };
@@ -25,6 +25,8 @@ export function UploadPanel({ session }: Props) {
   const online = useOnline();
   const [open, setOpen] = useState(true);
   const listId = useId();
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
   const summary = summarize(rows);
   const spoken = useSpoken(rows, summary);
   const { shown, photos, more } = arranged(rows);
@@ -38,7 +40,7 @@ export function UploadPanel({ session }: Props) {
         </span>
       </VisuallyHidden>
       {!isEmpty && (
-        <section className={styles.panel} aria-label={words.panel}>
+        <section ref={panel} tabIndex={-1} className={styles.panel} aria-label={words.panel}>
           <PanelHead
             summary={summary}
             online={online}

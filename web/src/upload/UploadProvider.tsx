@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { UploadChoices } from './Upload.ts';
+import { type Leave, UploadDialogs } from './UploadDialogs.tsx';
 import { useDrops } from './useDrops.ts';
 import { type UploadEngine, useUploadEngine } from './useUploadEngine.ts';
 
@@ -9,6 +10,10 @@ export interface Uploads {
   add: () => void;
   /** The same, for files that are only to be kept. */
   keep: () => void;
+  /** Whether something would be lost if the app were left now. */
+  isBusy: () => boolean;
+  /** Does what ends uploads: at once if there are none, else after asking. */
+  leave: (go: Leave) => void;
 }
 
 const UploadContext = createContext<Uploads | null>(null);
@@ -25,6 +30,7 @@ export function UploadProvider({ children }: Props) {
   const [adding, setAdding] = useState(false);
   const [choices, setChoices] = useState<UploadChoices>({});
   const [reading, setReading] = useState(false);
+  const [leaving, setLeaving] = useState<{ go: Leave } | null>(null);
 
   const close = () => {
     setAdding(false);
@@ -49,28 +55,34 @@ export function UploadProvider({ children }: Props) {
       setAdding(true);
       void load();
     };
-    return { add: () => ask({}), keep: () => ask({ keepRawOnly: true }) };
-  }, [load]);
+    const isBusy = () => reading || (engine?.session.isBusy() ?? false);
+    return {
+      add: () => ask({}),
+      keep: () => ask({ keepRawOnly: true }),
+      isBusy,
+      leave: (go) => (isBusy() ? setLeaving({ go }) : go()),
+    };
+  }, [load, engine, reading]);
   return (
     <UploadContext value={uploads}>
       <EngineContext value={engine}>
         {children}
         {engine && (
-          <>
-            <engine.parts.DropOverlay dragging={dragging && !adding} reading={reading} />
-            {adding && (
-              <engine.parts.UploadDialog
-                choices={choices}
-                onChoices={setChoices}
-                dragging={dragging}
-                onChosen={(chosen) => {
-                  engine.session.bring(chosen, choices);
-                  close();
-                }}
-                onClose={close}
-              />
-            )}
-          </>
+          <UploadDialogs
+            engine={engine}
+            dragging={dragging}
+            reading={reading}
+            adding={adding}
+            choices={choices}
+            onChoices={setChoices}
+            onChosen={(chosen) => {
+              engine.session.bring(chosen, choices);
+              close();
+            }}
+            onClose={close}
+            leaving={leaving?.go ?? null}
+            onStay={() => setLeaving(null)}
+          />
         )}
       </EngineContext>
     </UploadContext>

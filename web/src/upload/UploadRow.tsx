@@ -22,6 +22,7 @@ export const UploadRow = memo(function UploadRow({ row, online, onCancel, onRetr
   const words = useText(uploadText);
   const { upload } = row;
   const { icon, tone } = rowIcon(row);
+  const mayRetry = canRetry(upload);
   return (
     <li className={styles.row}>
       <span className={classNames(styles.icon, styles[tone])}>
@@ -33,18 +34,12 @@ export const UploadRow = memo(function UploadRow({ row, online, onCancel, onRetr
         </p>
         <UploadDetail row={row} online={online} />
       </div>
-      {!isOver(upload) && (
+      {/* One button for both: the focus stays on it. */}
+      {(mayRetry || !isOver(upload)) && (
         <IconButton
-          icon="close"
-          label={words.cancel(upload.name)}
-          onClick={() => onCancel(upload.id)}
-        />
-      )}
-      {canRetry(upload) && (
-        <IconButton
-          icon="refresh"
-          label={words.retry(upload.name)}
-          onClick={() => onRetry(upload.id)}
+          icon={mayRetry ? 'refresh' : 'close'}
+          label={mayRetry ? words.retry(upload.name) : words.cancel(upload.name)}
+          onClick={() => (mayRetry ? onRetry : onCancel)(upload.id)}
         />
       )}
     </li>

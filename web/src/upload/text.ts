@@ -48,6 +48,10 @@ interface Words {
   left: (time: string) => string;
   sent: (loaded: string, size: string) => string;
   moreRows: (count: string) => string;
+  /** The panel itself cannot be shown. */
+  fault: string;
+  /** Signing out would end what is on its way. */
+  leave: { title: string; text: string; stay: string; leave: string };
   states: Readonly<
     Record<'waiting' | 'checking' | 'stalled' | 'offline' | 'done' | 'cancelled', string>
   >;
@@ -149,6 +153,13 @@ export const uploadText: Texts<Words> = {
     left: (time) => `${time} left`,
     sent: (loaded, size) => `${loaded} of ${size}`,
     moreRows: (count) => `and ${count} more`,
+    fault: 'How uploads are going cannot be shown: that has a fault. They go on meanwhile.',
+    leave: {
+      title: 'Sign out while files are on their way?',
+      text: 'What has not arrived yet is cancelled. What has arrived stays.',
+      stay: 'Stay',
+      leave: 'Sign out',
+    },
     states: {
       waiting: 'Waiting',
       checking: 'Looking whether it is here already…',
@@ -265,6 +276,13 @@ export const uploadText: Texts<Words> = {
     left: (time) => `noch ${time}`,
     sent: (loaded, size) => `${loaded} von ${size}`,
     moreRows: (count) => `und ${count} weitere`,
+    fault: 'Wie es mit den Uploads steht, lässt sich nicht zeigen: ein Fehler. Sie gehen weiter.',
+    leave: {
+      title: 'Abmelden, während Dateien unterwegs sind?',
+      text: 'Was noch nicht angekommen ist, wird abgebrochen. Was angekommen ist, bleibt.',
+      stay: 'Bleiben',
+      leave: 'Abmelden',
+    },
     states: {
       waiting: 'Wartet',
       checking: 'Sieht nach, ob sie schon da ist…',

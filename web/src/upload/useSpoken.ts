@@ -16,7 +16,11 @@ export function useSpoken(rows: readonly UploadRow[], summary: UploadSummary): s
   if (rows.length === 0 || summary.open > 0) {
     return '';
   }
-  const said = [words.said.all(formats.count(summary.done + summary.there))];
+  const arrived = summary.done + summary.there;
+  if (arrived + summary.failed === 0) {
+    return words.states.cancelled;
+  }
+  const said = [words.said.all(formats.count(arrived))];
   if (summary.failed > 0) {
     said.push(words.said.failed(formats.count(summary.failed)));
   }

@@ -27,10 +27,14 @@ export function useUploadEngine(): {
   const toast = useToast();
   const [engine, setEngine] = useState<UploadEngine | null>(null);
   const made = useRef<UploadEngine | null>(null);
+  const isLeft = useRef(false);
 
   const load = useCallback(async () => {
     try {
       const parts = await import('./UploadParts.ts');
+      if (isLeft.current) {
+        return null;
+      }
       made.current ??= {
         parts,
         session: new parts.UploadSession({
@@ -53,13 +57,14 @@ export function useUploadEngine(): {
     }
   }, [bucket, api, local, queries, words, toast]);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
       made.current?.session.close();
       made.current = null;
-    },
-    [],
-  );
+    };
+  }, []);
 
   useEffect(() => {
     const session = engine?.session;
