@@ -21,9 +21,37 @@ export class ProgressHandler extends FetchHttpHandler {
   override handle(request: Request, options: FetchOptions & ProgressOptions = {}): Handled {
     // The SDK hands on what it was given, a browser's own signal.
     const signal = options.abortSignal as AbortSignal | undefined;
-    return options.onSent ? send(request, options.onSent, signal) : super.handle(request, options);
+    return options.onSent
+      ? send(request, options.onSent, signal)
+      : this.#fetch(request, options, signal);
+  }
+
+  async #fetch(request: Request, options: FetchOptions, signal?: AbortSignal): Handled {
+    const isQuestion = request.method === 'GET' || request.method === 'HEAD';
+    const silence = AbortSignal.timeout(isQuestion ? PATIENCE : LONG_PATIENCE);
+    const abortSignal = signal ? AbortSignal.any([signal, silence]) : silence;
+    try {
+      return await super.handle(request, { ...options, abortSignal });
+    } catch (error) {
+      throw silence.aborted && !signal?.aborted ? noConnection() : error;
+    }
   }
 }
+
+/** Whether the connection broke, or says nothing any more. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Error && /^(NetworkError|TimeoutError|TypeError)$/.test(error.name);
+}
+
+function noConnection(): Error {
+  return Object.assign(new Error('No connection'), { name: 'NetworkError' });
+}
+
+/** A connection that is silent for so long is taken for a broken one, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Putting the parts of a large file together takes its time. */
+const LONG_PATIENCE = 10 * PATIENCE;
 
 /** Headers that the browser sets itself; setting them is refused, with a line in the console. */
 const BROWSERS = new Set(['host', 'content-length', 'user-agent']);
@@ -36,6 +64,15 @@ function send(request: Request, onSent: (bytes: number) => void, signal?: AbortS
     }
     const xhr = new XMLHttpRequest();
     const end = () => xhr.abort();
+    let isSilent = false;
+    let watchdog: ReturnType<typeof setTimeout> | undefined;
+    const heard = () => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => {
+        isSilent = true;
+        xhr.abort();
+      }, PATIENCE);
+    };
     xhr.open(request.method, address(request));
     xhr.responseType = 'blob';
     for (const [name, value] of Object.entries(request.headers)) {
@@ -43,9 +80,13 @@ function send(request: Request, onSent: (bytes: number) => void, signal?: AbortS
         xhr.setRequestHeader(name, value);
       }
     }
-    xhr.upload.onprogress = (event) => onSent(event.loaded);
-    xhr.onabort = () => reject(abortError());
-    xhr.onerror = () => reject(Object.assign(new Error('No connection'), { name: 'NetworkError' }));
+    xhr.upload.onprogress = (event) => {
+      heard();
+      onSent(event.loaded);
+    };
+    xhr.onprogress = heard;
+    xhr.onabort = () => reject(isSilent ? noConnection() : abortError());
+    xhr.onerror = () => reject(noConnection());
     xhr.onload = () =>
       resolve({
         response: new HttpResponse({
@@ -54,7 +95,11 @@ function send(request: Request, onSent: (bytes: number) => void, signal?: AbortS
           body: xhr.response,
         }),
       });
-    xhr.onloadend = () => signal?.removeEventListener('abort', end);
+    xhr.onloadend = () => {
+      clearTimeout(watchdog);
+      signal?.removeEventListener('abort', end);
+    };
+    heard();
     signal?.addEventListener('abort', end, { once: true });
     xhr.send(request.body);
   });

@@ -10,7 +10,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Session } from '../signin/Session.ts';
 import type { Bucket, RemoveFailure, StorageClass } from './Bucket.ts';
 import { abortError, BucketError } from './BucketError.ts';
-import { ProgressHandler } from './ProgressHandler.ts';
+import { isLost, ProgressHandler } from './ProgressHandler.ts';
 import { S3Upload } from './S3Upload.ts';
 
 /** What one request may remove. */
@@ -53,18 +53,22 @@ export class S3Bucket implements Bucket {
           Prefix: prefix,
           Delimiter: options.delimiter,
           ContinuationToken: options.token ?? undefined,
+          // XML has no words for some characters that keys may have.
+          EncodingType: 'url',
         }),
         { abortSignal: options.signal },
       );
+      // Not every S3 does as it is asked.
+      const decode = answer.EncodingType === 'url' ? decoded : (key: string) => key;
       return {
         objects: (answer.Contents ?? []).map((object) => ({
-          key: object.Key ?? '',
+          key: decode(object.Key ?? ''),
           size: object.Size ?? 0,
           modified: object.LastModified ?? new Date(0),
           etag: bare(object.ETag),
           storageClass: storageClass(object.StorageClass),
         })),
-        folders: (answer.CommonPrefixes ?? []).map((folder) => folder.Prefix ?? ''),
+        folders: (answer.CommonPrefixes ?? []).map((folder) => decode(folder.Prefix ?? '')),
         next: (answer.IsTruncated && answer.NextContinuationToken) || null,
       };
     });
@@ -147,6 +151,11 @@ export function disposition(filename: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
+/** S3 writes keys as forms are written. */
+function decoded(key: string): string {
+  return decodeURIComponent(key.replaceAll('+', ' '));
+}
+
 function bare(etag: string | undefined): string {
   return (etag ?? '').replace(/"/g, '');
 }
@@ -178,7 +187,7 @@ async function told<T>(signal: AbortSignal | undefined, work: () => Promise<T>):
     if (error instanceof S3ServiceException) {
       throw new BucketError(error.name, error.message, error.$metadata.httpStatusCode ?? 0);
     }
-    if (error instanceof TypeError || (error instanceof Error && error.name === 'NetworkError')) {
+    if (isLost(error)) {
       throw new BucketError('NO_CONNECTION', 'No connection to the bucket', 0);
     }
     throw error;

@@ -8,7 +8,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import type { UploadOptions } from './Bucket.ts';
-import type { ProgressOptions } from './ProgressHandler.ts';
+import { isLost, type ProgressOptions } from './ProgressHandler.ts';
 import { PART_BYTES, partBytes } from './partBytes.ts';
 
 type Watched = ProgressOptions & { abortSignal: AbortSignal | undefined };
@@ -101,8 +101,7 @@ export class S3Upload {
       try {
         return await send();
       } catch (error) {
-        const lost = error instanceof Error && /^(NetworkError|TypeError)$/.test(error.name);
-        if (signal?.aborted || !lost || !(await this.#options.again?.())) {
+        if (signal?.aborted || !isLost(error) || !(await this.#options.again?.())) {
           throw error;
         }
         signal?.throwIfAborted();

@@ -43,6 +43,12 @@ describe('what S3 calls a file', () => {
     expect(hash.etags).toEqual([md5(bytes), `${ofParts}-2`]);
   });
 
+  it('in parts is found only where somebody wants to know', async () => {
+    const bytes = new Uint8Array(PART_BYTES + 5);
+    const hash = await contentHash(new Blob([bytes]), { inParts: false });
+    expect(hash.etags).toEqual([md5(bytes)]);
+  });
+
   it('goes by larger parts for what would be more than S3 takes', () => {
     expect(partBytes(1)).toBe(PART_BYTES);
     expect(Math.ceil(200e9 / partBytes(200e9))).toBeLessThanOrEqual(10_000);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Bucket, BucketObject } from '../bucket/Bucket.ts';
 import { useBucket } from '../bucket/BucketContext.tsx';
+import { findObject } from '../bucket/findObject.ts';
 import type { Receipt } from './Receipt.ts';
 import { readReceipt } from './readReceipt.ts';
 import { CHAT_RECEIPTS, PHOTO_RECEIPTS } from './receiptKeys.ts';
@@ -25,10 +26,8 @@ export function useReceipt(key: string, version = '') {
   return useQuery({
     queryKey: ['files', 'receipt', key, version],
     queryFn: async ({ signal }): Promise<{ missing: boolean; receipt: Receipt | null }> => {
-      // By a list: AWS answers who asks for a missing object that it is forbidden.
-      const { objects } = await bucket.list(key, { delimiter: '/', signal });
-      const isThere = objects.some((object) => object.key === key);
-      const json = isThere ? await bucket.read(key, { signal }) : null;
+      const object = await findObject(bucket, key, signal);
+      const json = object ? await bucket.read(key, { signal }) : null;
       return { missing: json === null, receipt: json === null ? null : readReceipt(json) };
     },
   });

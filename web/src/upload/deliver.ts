@@ -1,5 +1,6 @@
-import type { Bucket, BucketObject, UploadOptions } from '../bucket/Bucket.ts';
-import { type ContentHash, contentHash } from '../bucket/contentHash.ts';
+import type { Bucket, UploadOptions } from '../bucket/Bucket.ts';
+import { contentHash } from '../bucket/contentHash.ts';
+import { findObject } from '../bucket/findObject.ts';
 import { type UploadPlace, uploadKey } from './uploadPlace.ts';
 
 /** A file that is in the bucket. */
@@ -29,14 +30,19 @@ export async function deliver(
 ): Promise<Delivered> {
   const { onSending, ...upload } = options;
   let key = uploadKey(place);
-  const present = await find(bucket, key, options.signal);
+  const present = await findObject(bucket, key, options.signal);
   if (present) {
-    const hash = await contentHash(file, options.signal);
-    if (isSame(present, file, hash)) {
+    // Their sizes tell most apart; what S3 calls them tells the rest.
+    const mayBeSame = present.size === file.size;
+    const hash = await contentHash(file, {
+      inParts: mayBeSame && present.etag.includes('-'),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+    if (mayBeSame && hash.etags.includes(present.etag)) {
       return { key, etag: present.etag, isNew: false };
     }
     key = uploadKey(place, hash.md5);
-    const beside = await find(bucket, key, options.signal);
+    const beside = await findObject(bucket, key, options.signal);
     if (beside?.size === file.size) {
       return { key, etag: beside.etag, isNew: false };
     }
@@ -44,22 +50,4 @@ export async function deliver(
   onSending();
   const { etag } = await bucket.upload(file, key, upload);
   return { key, etag, isNew: true };
-}
-
-/**
- * An object, by a list: AWS answers who asks for a missing one itself that it is forbidden, since
- * nobody may list the whole bucket.
- */
-export async function find(
-  bucket: Bucket,
-  key: string,
-  signal?: AbortSignal,
-): Promise<BucketObject | null> {
-  const { objects } = await bucket.list(key, { delimiter: '/', ...(signal ? { signal } : {}) });
-  return objects.find((object) => object.key === key) ?? null;
-}
-
-/** Their sizes tell most apart; what S3 calls them tells the rest. */
-function isSame(present: BucketObject, file: File, hash: ContentHash): boolean {
-  return present.size === file.size && hash.etags.includes(present.etag);
 }
