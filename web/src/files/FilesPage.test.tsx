@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BucketError } from '../bucket/BucketError.ts';
 import { MemoryBucket } from '../bucket/MemoryBucket.ts';
 import { ACCEPTED_ZIP, REFUSED_PHOTO, REFUSED_TEXT } from '../receipts/testing/sampleReceipts.ts';
@@ -71,6 +71,27 @@ describe('files', () => {
     await user.click(screen.getByRole('button', { name: 'Show more' }));
     expect(await screen.findByText('c.pdf')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+  });
+
+  it('are saved; one that is not there any more is told', async () => {
+    const saved: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.href);
+    });
+    const { user, bucket } = renderWith(<FilesPage />, {
+      path: '/files/misc/',
+      bucket: await lake(),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Download notes.pdf' }));
+    await waitFor(() =>
+      expect(saved).toEqual(['https://bucket.example/misc/notes.pdf?name=notes.pdf']),
+    );
+    bucket.objects.delete('misc/notes.pdf');
+    await user.click(screen.getByRole('button', { name: 'Download notes.pdf' }));
+    expect(await screen.findByText(/This file is not there any more/)).toBeVisible();
+    expect(saved).toHaveLength(1);
   });
 
   it('that are put away cannot be downloaded at once', async () => {

@@ -305,4 +305,18 @@ describe('chosen photos', () => {
     ).toBeVisible();
     expect(saved).toEqual(['https://bucket.example/photos/originals/a.jpg?name=a.jpg']);
   });
+
+  it('are not asked for one by one where there is no connection', async () => {
+    const bucket = new MemoryBucket();
+    const { user } = show({ bucket });
+    const [a, b] = [await choose('a.jpg'), await choose('b.jpg')];
+    fireEvent.click(a);
+    fireEvent.click(b, { shiftKey: true });
+    bucket.fail = new BucketError('NO_CONNECTION', '', 0);
+    const list = vi.spyOn(bucket, 'list');
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    expect(await screen.findByText(/homelake cannot be reached/)).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(list).toHaveBeenCalledOnce();
+  });
 });

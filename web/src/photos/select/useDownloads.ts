@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useBucket } from '../../bucket/BucketContext.tsx';
+import { saveObject } from '../../bucket/saveObject.ts';
 import { useFormats, useText } from '../../text/LanguageProvider.tsx';
+import { errorCode } from '../../ui/errorText.ts';
 import { useToast } from '../../ui/ToastProvider.tsx';
+import { uiText } from '../../ui/text.ts';
 import type { GalleryPhoto } from '../list/photoList.ts';
 import { photosText } from '../text.ts';
 
@@ -15,12 +18,13 @@ export interface DownloadProgress {
 const PAUSE = 600;
 
 /**
- * Has the browser save originals under their names, one after the other. Each is looked for first:
- * the address of what is missing would open in the place of the app.
+ * Has the browser save originals under their names, one after the other; all ends where there is no
+ * connection.
  */
 export function useDownloads() {
   const bucket = useBucket();
   const words = useText(photosText).chosen;
+  const { errors } = useText(uiText);
   const formats = useFormats();
   const toast = useToast();
   const [progress, setProgress] = useState<DownloadProgress | null>(null);
@@ -40,49 +44,37 @@ export function useDownloads() {
     async (photos: readonly GalleryPhoto[]) => {
       run.current += 1;
       const mine = run.current;
-      let missing = 0;
+      const isWanted = () => run.current === mine;
+      let failed = 0;
       let saved = 0;
       for (const photo of photos) {
-        setProgress({ done: saved + missing, all: photos.length });
+        setProgress({ done: saved + failed, all: photos.length });
         try {
-          const there = await bucket.head(photo.originalKey);
-          const address = there && (await bucket.downloadUrl(photo.originalKey, photo.filename));
-          if (run.current !== mine) {
+          await saveObject(bucket, photo.originalKey, photo.filename, { isWanted });
+          saved += 1;
+        } catch (error) {
+          failed += 1;
+          if (isWanted() && errorCode(error) === 'NO_CONNECTION') {
+            setProgress(null);
+            toast({ text: errors.NO_CONNECTION ?? '', tone: 'danger' });
             return;
           }
-          if (address) {
-            save(address);
-            saved += 1;
-          } else {
-            missing += 1;
-          }
-        } catch {
-          missing += 1;
         }
-        if (photos.length > 1) {
+        if (isWanted() && photos.length > 1) {
           await new Promise((resolve) => setTimeout(resolve, PAUSE));
         }
-        if (run.current !== mine) {
+        if (!isWanted()) {
           return;
         }
       }
       setProgress(null);
-      if (missing > 0) {
-        toast({ text: words.missing(formats.count(missing), missing === 1), tone: 'danger' });
+      if (failed > 0) {
+        toast({ text: words.missing(formats.count(failed), failed === 1), tone: 'danger' });
       } else {
         toast({ text: words.downloaded(formats.count(saved), saved === 1), tone: 'good' });
       }
     },
-    [bucket, toast, words, formats],
+    [bucket, toast, words, errors, formats],
   );
   return { download, progress, stop };
-}
-
-function save(address: string) {
-  const link = document.createElement('a');
-  link.href = address;
-  link.rel = 'noopener';
-  document.body.append(link);
-  link.click();
-  link.remove();
 }
