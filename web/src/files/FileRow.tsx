@@ -3,8 +3,10 @@ import type { BucketObject } from '../bucket/Bucket.ts';
 import { useConfig } from '../config/ConfigContext.tsx';
 import { receiptAddress, receiptKey } from '../receipts/receiptKeys.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Name } from '../ui/Name.tsx';
 import { type Area, nameOf } from './areas.ts';
 import { CheckBox } from './CheckBox.tsx';
 import styles from './FileRow.module.css';
@@ -26,6 +28,7 @@ export function FileRow({ file, area, removal }: Props) {
   const { local } = useConfig();
   const download = useDownload();
   const name = nameOf(file.key);
+  const shown = shownName(name);
   const isReceipt = area.prefix.startsWith('receipts/');
   // Photos have one only where something was wrong; that is found in the list of receipts.
   const receipt = area.name === 'photos' ? null : receiptKey(file.key);
@@ -36,7 +39,7 @@ export function FileRow({ file, area, removal }: Props) {
       {removal && (
         <td className={styles.check}>
           <CheckBox
-            label={words.select(name)}
+            label={words.select(shown)}
             checked={removal.selection.has(file.key)}
             onToggle={() => removal.selection.toggle(file.key)}
           />
@@ -45,7 +48,13 @@ export function FileRow({ file, area, removal }: Props) {
       <th scope="row" className={styles.name}>
         <span className={styles.link}>
           <Icon name={isReceipt ? 'info' : area.icon} />
-          {isReceipt ? <Link to={receiptAddress(file.key)}>{name}</Link> : <span>{name}</span>}
+          {isReceipt ? (
+            <Link to={receiptAddress(file.key)}>
+              <Name>{name}</Name>
+            </Link>
+          ) : (
+            <Name>{name}</Name>
+          )}
           {storage && <span className={styles.badge}>{storage}</span>}
         </span>
         <span className={styles.narrow}>
@@ -59,21 +68,21 @@ export function FileRow({ file, area, removal }: Props) {
           <Link
             to={receiptAddress(receipt)}
             className={styles.receipt}
-            aria-label={words.openReceipt(name)}
+            aria-label={words.openReceipt(shown)}
           >
             {words.receiptOf}
           </Link>
         )}
         <IconButton
           icon="download"
-          label={isAway ? words.mustRestore : words.download(name)}
+          label={isAway ? words.mustRestore : words.download(shown)}
           disabled={isAway}
           onClick={() => download(file.key, name)}
         />
         {removal && (
           <IconButton
             icon="trash"
-            label={words.deleteOne(name)}
+            label={words.deleteOne(shown)}
             onClick={() => removal.onRemove(file.key)}
           />
         )}

@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { BucketError } from '../bucket/BucketError.ts';
 import { MemoryBucket } from '../bucket/MemoryBucket.ts';
+import { photoId } from '../chats/photoId.ts';
 import { ACCEPTED_ZIP, REFUSED_PHOTO, REFUSED_TEXT } from '../receipts/testing/sampleReceipts.ts';
 import { renderWith } from '../testing/renderWith.tsx';
 import { sampleConfig } from '../testing/sampleConfig.ts';
@@ -49,6 +50,63 @@ describe('files', () => {
     expect(await screen.findByText('Nothing in here')).toBeVisible();
     expect([...bucket.objects.keys()].some((key) => key.startsWith('misc/'))).toBe(false);
     expect(bucket.objects.has('uploads-landing/club.zip')).toBe(true);
+  });
+
+  it('cannot be left alone while they are deleted, and the focus stays on the page', async () => {
+    const bucket = await lake();
+    const { user } = renderWith(<FilesPage />, { path: '/files/misc/', bucket });
+    let go = () => {};
+    const remove = bucket.remove;
+    vi.spyOn(bucket, 'remove').mockImplementation(async (keys) => {
+      await new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      return remove(keys);
+    });
+    await user.click(await screen.findByRole('button', { name: 'Delete notes.pdf' }));
+    const dialog = screen.getByRole('alertdialog', { name: 'Delete notes.pdf?' });
+    await within(dialog).findByText(/That is 1 file/);
+    await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
+    fireEvent(dialog, new Event('cancel', { cancelable: true }));
+    expect(dialog).toBeInTheDocument();
+    expect(within(dialog).getByRole('button', { name: 'Cancel' })).toBeDisabled();
+    go();
+    expect(await screen.findByText('Deleted: 1')).toBeVisible();
+    expect(dialog).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+    await user.click(screen.getByRole('checkbox', { name: 'Select tax' }));
+    await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  });
+
+  it('that were photos leave the gallery; nothing else is asked anew', async () => {
+    const bucket = await lake();
+    await bucket.put('raw-photos/boat.jpg', 'boat');
+    const { user, queries } = renderWith(<FilesPage />, { path: '/files/raw-photos/', bucket });
+    const reset = vi.spyOn(queries, 'resetQueries');
+    await user.click(await screen.findByRole('button', { name: 'Delete boat.jpg' }));
+    const dialog = within(screen.getByRole('alertdialog'));
+    await dialog.findByText(/That is 1 file/);
+    await user.click(dialog.getByRole('button', { name: 'Delete' }));
+    await screen.findByText('Deleted: 1');
+    const removed = queries.getQueryData<Map<string, string>>(['removed-photos']);
+    expect([...(removed ?? new Map()).keys()]).toEqual([await photoId('raw-photos/boat.jpg')]);
+    expect(reset).not.toHaveBeenCalled();
+  });
+
+  it('with odd names can be opened, and do not look like others', async () => {
+    const bucket = new MemoryBucket();
+    await bucket.put('misc/a//b/photo\u202egpj.exe', 'x');
+    const { user, address } = renderWith(<FilesPage />, { path: '/files/misc/', bucket });
+    await user.click(await screen.findByRole('link', { name: 'a' }));
+    await user.click(await screen.findByRole('link', { name: '/' }));
+    await user.click(await screen.findByRole('link', { name: 'b' }));
+    expect(address()).toBe('/files/misc/a/:/b/');
+    const name = await screen.findByText('photo\ufffdgpj.exe');
+    expect(name.tagName).toBe('BDI');
+    const crumbs = within(screen.getByRole('navigation', { name: 'Where you are' }));
+    await user.click(crumbs.getByRole('link', { name: '/' }));
+    expect(await screen.findByRole('link', { name: 'b' })).toBeVisible();
   });
 
   it('of programs are only seen', async () => {

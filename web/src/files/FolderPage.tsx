@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { useKeptFocus } from '../ui/useKeptFocus.ts';
 import { useUploads } from '../upload/UploadProvider.tsx';
 import { type Area, nameOf } from './areas.ts';
 import { Crumbs } from './Crumbs.tsx';
@@ -26,6 +28,8 @@ export function FolderPage({ area, prefix }: Props) {
   const folder = useFolder(prefix);
   const selection = useSelection();
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page);
   const isTop = prefix === area.prefix;
   const add = area.name === 'archive' ? uploads.keep : uploads.add;
   const { folders, files, hasMore } = folder;
@@ -33,10 +37,10 @@ export function FolderPage({ area, prefix }: Props) {
   const count = formats.count(files.length);
   const size = formats.bytes(files.reduce((sum, file) => sum + file.size, 0));
   return (
-    <>
+    <div ref={page}>
       <Crumbs area={area} prefix={prefix} />
       <PageHeader
-        title={isTop ? words.areas[area.name].title : nameOf(prefix)}
+        title={isTop ? words.areas[area.name].title : shownName(nameOf(prefix))}
         actions={
           area.yours && (
             <Button icon="add" onClick={add}>
@@ -98,6 +102,6 @@ export function FolderPage({ area, prefix }: Props) {
           onClose={() => setRemoving(null)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
 import { useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Name } from '../ui/Name.tsx';
 import { addressOf, nameOf } from './areas.ts';
 import { CheckBox } from './CheckBox.tsx';
 import styles from './FileRow.module.css';
@@ -18,12 +20,13 @@ type Props = {
 export function FolderRow({ prefix, removal }: Props) {
   const words = useText(filesText);
   const name = nameOf(prefix);
+  const shown = shownName(name);
   return (
     <tr className={styles.row}>
       {removal && (
         <td className={styles.check}>
           <CheckBox
-            label={words.select(name)}
+            label={words.select(shown)}
             checked={removal.selection.has(prefix)}
             onToggle={() => removal.selection.toggle(prefix)}
           />
@@ -32,7 +35,7 @@ export function FolderRow({ prefix, removal }: Props) {
       <th scope="row" className={styles.name}>
         <Link to={addressOf(prefix)} className={styles.link}>
           <Icon name="files" />
-          {name}
+          <Name>{name}</Name>
         </Link>
       </th>
       <td className={styles.wide}>{words.folder}</td>
@@ -41,7 +44,7 @@ export function FolderRow({ prefix, removal }: Props) {
         {removal && (
           <IconButton
             icon="trash"
-            label={words.deleteOne(name)}
+            label={words.deleteOne(shown)}
             onClick={() => removal.onRemove(prefix)}
           />
         )}

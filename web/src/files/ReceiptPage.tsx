@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { Name } from '../ui/Name.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { nameOf } from './areas.ts';
 import { filesText } from './text.ts';
@@ -38,7 +39,7 @@ export function ReceiptPage({ receiptKey }: Props) {
           </>
         }
       >
-        {name.replace(/\.json$/, '')}
+        <Name>{name.replace(/\.json$/, '')}</Name>
       </PageHeader>
       {isPending ? (
         <Loading fill />

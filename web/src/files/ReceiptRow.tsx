@@ -7,6 +7,7 @@ import { useReceipt } from '../receipts/useReceipts.ts';
 import { Verdict } from '../receipts/Verdict.tsx';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Name } from '../ui/Name.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { nameOf } from './areas.ts';
 import styles from './ReceiptRow.module.css';
@@ -20,17 +21,22 @@ export function ReceiptRow({ object }: Props) {
   const { data, isPending } = useReceipt(object.key, object.etag);
   const receipt = data?.receipt;
   const chat = receipt?.kind === 'chat' && !receipt.refusal ? receipt : null;
-  const details = receipt?.refusal
-    ? refusalWords(found, receipt.refusal).title
-    : chat
-      ? `${chat.chat ?? found.noTitle} · ${found.messages(formats.count(chat.lines.message))}`
-      : '';
+  const details = receipt?.refusal ? (
+    refusalWords(found, receipt.refusal).title
+  ) : chat ? (
+    <>
+      <Name>{chat.chat ?? found.noTitle}</Name>
+      {` · ${found.messages(formats.count(chat.lines.message))}`}
+    </>
+  ) : null;
   return (
     <li>
       <Link to={receiptAddress(object.key)} className={styles.row}>
         <Icon name={object.key.startsWith(PHOTO_RECEIPTS) ? 'photos' : 'chats'} />
         <span className={styles.words}>
-          <span className={styles.name}>{nameOf(object.key).replace(/\.json$/, '')}</span>
+          <span className={styles.name}>
+            <Name>{nameOf(object.key).replace(/\.json$/, '')}</Name>
+          </span>
           <span className={styles.details}>{isPending ? <Skeleton /> : details}</span>
         </span>
         <span className={styles.end}>

@@ -1,5 +1,6 @@
 import { useConfig } from '../config/ConfigContext.tsx';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { errorCode, errorText } from '../ui/errorText.ts';
@@ -30,41 +31,50 @@ export function RemoveDialog({ area, keys, onRemoved, onClose }: Props) {
   const remove = useRemove();
   const all = counted.data;
   const failed = remove.error ?? counted.error;
-  const confirm = () => {
+  // What is on its way cannot be stopped; how it ended is told.
+  const close = () => {
+    if (!remove.isPending) {
+      onClose();
+    }
+  };
+  const confirm = async () => {
     if (!all) {
       return;
     }
-    remove.mutate(all.keys, {
-      onSuccess: (left) => {
-        const gone = formats.count(all.keys.length - left.length);
-        toast(
-          left.length > 0
-            ? { text: words.left(formats.count(left.length), left[0]?.code ?? ''), tone: 'danger' }
-            : { text: words.removed(gone), tone: 'good' },
-        );
-        onRemoved();
-        onClose();
-      },
-    });
+    // It ends, and says so, also if one leaves the page meanwhile.
+    const left = await remove.mutateAsync(all.keys).catch(() => null);
+    if (left === null) {
+      return;
+    }
+    const gone = formats.count(all.keys.length - left.length);
+    toast(
+      left.length > 0
+        ? { text: words.left(formats.count(left.length), left[0]?.code ?? ''), tone: 'danger' }
+        : { text: words.removed(gone), tone: 'good' },
+    );
+    onRemoved();
+    onClose();
   };
   return (
     <Dialog
       role="alertdialog"
       title={
         keys.length === 1
-          ? words.titleOne(nameOf(keys[0] ?? ''))
+          ? words.titleOne(shownName(nameOf(keys[0] ?? '')))
           : words.title(formats.count(keys.length))
       }
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{shared.cancel}</Button>
+          <Button disabled={remove.isPending} onClick={close}>
+            {shared.cancel}
+          </Button>
           <Button
             tone="danger"
             icon="trash"
             disabled={!all}
             busy={remove.isPending}
-            onClick={confirm}
+            onClick={() => void confirm()}
           >
             {words.confirm}
           </Button>

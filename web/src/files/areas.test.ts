@@ -25,12 +25,24 @@ describe('areas', () => {
   });
 
   it('have addresses, whatever the names in them', () => {
-    for (const key of ['raw-photos/', 'misc/50% of #1?/a b.pdf', 'misc/%41/ä🌵.txt']) {
+    for (const key of [
+      'raw-photos/',
+      'misc/50% of #1?/a b.pdf',
+      'misc/%41/ä🌵.txt',
+      'misc/a//b/',
+      'misc//',
+      'misc/../:./',
+    ]) {
       expect(keyAt(addressOf(key))).toBe(key);
     }
+    // What a browser makes of it stays the same.
+    const odd = addressOf('misc/a//../b/');
+    expect(new URL(odd, 'https://lake.example').pathname).toBe(odd);
+    expect(odd).not.toContain('//');
     expect(keyAt('/files')).toBe('');
     expect(keyAt('/files/%E0%A4%A')).toBeNull();
     expect(nameOf('raw-photos/Trip/')).toBe('Trip');
+    expect(nameOf('misc/a//')).toBe('/');
   });
 });
 

@@ -1,3 +1,4 @@
+import { keyOf, pathOf } from '../bucket/keyAddress.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
 /** A part of the bucket that whoever is signed in may see. */
@@ -46,23 +47,15 @@ export function areaOf(key: string): Area | undefined {
 
 /** The address of a folder: its key below the page of files. */
 export function addressOf(key: string): string {
-  return `/files/${key.split('/').map(encodeURIComponent).join('/')}`;
+  return `/files/${pathOf(key)}`;
 }
 
 /** The key that an address shows; as it stands in the browser, encoded. Null if it is broken. */
 export function keyAt(pathname: string): string | null {
-  try {
-    return pathname
-      .replace(/^\/files\/?/, '')
-      .split('/')
-      .map(decodeURIComponent)
-      .join('/');
-  } catch {
-    return null;
-  }
+  return keyOf(pathname.replace(/^\/files\/?/, ''));
 }
 
-/** The last part of a key, without the slash at a folder's end. */
+/** The last part of a key, without the slash at a folder's end; a slash, where that is nothing. */
 export function nameOf(key: string): string {
-  return key.replace(/\/$/, '').split('/').at(-1) ?? key;
+  return key.replace(/\/$/, '').split('/').at(-1) || '/';
 }

@@ -1,6 +1,7 @@
 import { useBucket } from '../bucket/BucketContext.tsx';
 import { saveObject } from '../bucket/saveObject.ts';
 import { useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import { errorCode, errorText } from '../ui/errorText.ts';
 import { useToast } from '../ui/ToastProvider.tsx';
 import { uiText } from '../ui/text.ts';
@@ -15,7 +16,7 @@ export function useDownload(): (key: string, name: string) => void {
   return (key, name) => {
     saveObject(bucket, key, name).catch((error: unknown) => {
       const why = errorText(shared, errorCode(error));
-      toast({ text: `${words.downloadFailed(name)} ${why}`, tone: 'danger' });
+      toast({ text: `${words.downloadFailed(shownName(name))} ${why}`, tone: 'danger' });
     });
   };
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Bucket, BucketObject, RemoveFailure } from '../bucket/Bucket.ts';
 import { useBucket } from '../bucket/BucketContext.tsx';
+import { noteRemovedUploads } from '../photos/list/removedPhotos.ts';
 
 /** What is to be removed: files, and all that is below folders. */
 export interface Removed {
@@ -26,12 +27,15 @@ export function useRemove() {
   const queries = useQueryClient();
   return useMutation<RemoveFailure[], unknown, readonly string[]>({
     mutationFn: (keys) => bucket.remove(keys),
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: ['files', 'folder'] });
-      // The gallery asks for what is new only; what is gone it learns from the beginning.
-      const later = () => void queries.resetQueries({ queryKey: ['photos'] });
-      setTimeout(later, 2_000);
+    onSuccess: async (left, keys) => {
+      const there = new Set(left.map((failure) => failure.key));
+      const photos = keys.filter((key) => key.startsWith('raw-photos/') && !there.has(key));
+      if (photos.length > 0) {
+        await noteRemovedUploads(queries, photos);
+        setTimeout(() => void queries.invalidateQueries({ queryKey: ['photos'] }), 2_000);
+      }
     },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['files', 'folder'] }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Name } from '../ui/Name.tsx';
 import styles from './ChatFindings.module.css';
 import { CountBar } from './CountBar.tsx';
 import { DateOrderWords } from './DateOrderWords.tsx';
@@ -64,7 +65,7 @@ export function ChatFindings({ receipt }: Props) {
             )}
             {pictures.rejected.map((picture) => (
               <li key={picture.name}>
-                {words.picturesRejected}: {picture.name},{' '}
+                {words.picturesRejected}: <Name>{picture.name}</Name>,{' '}
                 {words.pictureFaults[picture.code] ?? picture.code}
               </li>
             ))}
@@ -84,7 +85,7 @@ export function ChatFindings({ receipt }: Props) {
             <ul className={styles.media}>
               {otherMedia.map((media) => (
                 <li key={media.name}>
-                  {media.name}{' '}
+                  <Name>{media.name}</Name>{' '}
                   <span className={styles.soft}>
                     {words.mediaKinds[media.kind] ?? media.kind}, {formats.bytes(media.bytes)}
                   </span>

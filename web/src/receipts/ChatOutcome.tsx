@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useConfig } from '../config/ConfigContext.tsx';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
+import { Name } from '../ui/Name.tsx';
 import styles from './ChatOutcome.module.css';
 import { CountBar } from './CountBar.tsx';
 import { DateOrderWords } from './DateOrderWords.tsx';
@@ -24,7 +25,9 @@ export function ChatOutcome({ outcome, isThere }: Props) {
   return (
     <div className={styles.outcome}>
       <p>
-        <b>{chat ?? words.noTitle}</b>
+        <b>
+          <Name>{chat ?? words.noTitle}</Name>
+        </b>
         <br />
         {isThere || receipt.alreadyThere ? `${words.acceptedBefore} · ` : ''}
         {words.messages(formats.count(lines.message))}

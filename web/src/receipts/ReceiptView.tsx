@@ -1,5 +1,6 @@
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Name } from '../ui/Name.tsx';
 import { ChatFindings } from './ChatFindings.tsx';
 import { Fact } from './Fact.tsx';
 import type { Receipt } from './Receipt.ts';
@@ -21,7 +22,11 @@ export function ReceiptView({ receipt }: Props) {
     <article className={styles.receipt}>
       <header className={styles.head}>
         <Verdict receipt={receipt} />
-        {chat && <h2>{chat.chat ?? words.noTitle}</h2>}
+        {chat && (
+          <h2>
+            <Name>{chat.chat ?? words.noTitle}</Name>
+          </h2>
+        )}
         {chat?.chat && (
           <ButtonLink to={chatAddress(chat.chat)} tone="primary" icon="chats">
             {words.seeChat}
@@ -46,7 +51,7 @@ export function ReceiptView({ receipt }: Props) {
         <Fact term={words.size}>{formats.bytes(receipt.bytes)}</Fact>
         {upload.key && (
           <Fact term={words.file} wide>
-            {upload.key.slice(upload.key.indexOf('/') + 1)}
+            <Name>{upload.key.slice(upload.key.indexOf('/') + 1)}</Name>
           </Fact>
         )}
       </dl>

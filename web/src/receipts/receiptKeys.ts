@@ -1,3 +1,5 @@
+import { pathOf } from '../bucket/keyAddress.ts';
+
 /** Where what becomes of chats is written down. */
 export const CHAT_RECEIPTS = 'receipts/whatsapp/';
 
@@ -28,7 +30,7 @@ export function receiptKey(uploadKey: string): string | null {
  * of the app's own, and would not find it.
  */
 export function receiptAddress(key: string): string {
-  return `/files/${key.split('/').map(encodeURIComponent).join('/')}/`;
+  return `/files/${pathOf(key)}/`;
 }
 
 /** The address of a chat's page. */

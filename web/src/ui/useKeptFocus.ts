@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Keeps the focus in an area when what had it goes away: it moves to the area, or to the page if
- * that is gone, too. Else it would fall to the very beginning, and keys with it.
+ * Keeps the focus in an area when what had it goes away: it moves to the area or the
+ * heading of the page in it, or to the whole page if the area is gone, too. Else it would fall to the very beginning, and keys with it.
  */
 export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
   const last = useRef<Element | null>(null);
@@ -23,7 +23,8 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
     const isLost = !document.activeElement || document.activeElement === document.body;
     if (last.current && !last.current.isConnected && isLost) {
       last.current = null;
-      (area.current ?? document.querySelector('main'))?.focus();
+      const home = area.current ?? document.querySelector('main');
+      (home?.querySelector('h1') ?? home)?.focus({ preventScroll: true });
     }
   });
 }

@@ -1,4 +1,5 @@
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import styles from './NotBroughtNote.module.css';
 import { uploadText } from './text.ts';
 import type { NotBrought } from './UploadSession.ts';
@@ -21,7 +22,7 @@ export function NotBroughtNote({ notBrought }: Props) {
         <p>
           {words.unreadable(
             formats.count(unreadable.length),
-            formats.list(unreadable.slice(0, MOST_NAMES)),
+            formats.list(unreadable.slice(0, MOST_NAMES).map(shownName)),
           )}
         </p>
       )}

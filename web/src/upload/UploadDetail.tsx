@@ -2,6 +2,7 @@ import { ChatOutcome } from '../receipts/ChatOutcome.tsx';
 import { RefusedOutcome } from '../receipts/RefusedOutcome.tsx';
 import { receiptsText } from '../receipts/text.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import { Progress } from '../ui/Progress.tsx';
 import { uploadText } from './text.ts';
 import styles from './UploadDetail.module.css';
@@ -38,7 +39,7 @@ export function UploadDetail({ row, online }: Props) {
       const left = rate ? formats.duration(Math.max(1, (upload.size - loaded) / rate)) : null;
       return (
         <>
-          <Progress label={upload.name} value={loaded / upload.size} />
+          <Progress label={shownName(upload.name)} value={loaded / upload.size} />
           <p className={styles.soft}>
             {stalled || !online
               ? online

@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import { classNames } from '../ui/classNames.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Name } from '../ui/Name.tsx';
 import { rowIcon } from './rowIcon.ts';
 import { uploadText } from './text.ts';
 import { canRetry, isOver } from './Upload.ts';
@@ -22,6 +24,7 @@ export const UploadRow = memo(function UploadRow({ row, online, onCancel, onRetr
   const words = useText(uploadText);
   const { upload } = row;
   const { icon, tone } = rowIcon(row);
+  const name = shownName(upload.name);
   const mayRetry = canRetry(upload);
   return (
     <li className={styles.row}>
@@ -29,8 +32,8 @@ export const UploadRow = memo(function UploadRow({ row, online, onCancel, onRetr
         <Icon name={icon} />
       </span>
       <div className={styles.words}>
-        <p className={styles.name} title={upload.path}>
-          {upload.name}
+        <p className={styles.name} title={shownName(upload.path)}>
+          <Name>{upload.name}</Name>
         </p>
         <UploadDetail row={row} online={online} />
       </div>
@@ -38,7 +41,7 @@ export const UploadRow = memo(function UploadRow({ row, online, onCancel, onRetr
       {(mayRetry || !isOver(upload)) && (
         <IconButton
           icon={mayRetry ? 'refresh' : 'close'}
-          label={mayRetry ? words.retry(upload.name) : words.cancel(upload.name)}
+          label={mayRetry ? words.retry(name) : words.cancel(name)}
           onClick={() => (mayRetry ? onRetry : onCancel)(upload.id)}
         />
       )}

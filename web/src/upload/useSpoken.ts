@@ -1,6 +1,7 @@
 import { refusalWords } from '../receipts/refusalWords.ts';
 import { receiptsText } from '../receipts/text.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
+import { shownName } from '../text/shownName.ts';
 import type { UploadSummary } from './summary.ts';
 import { uploadText } from './text.ts';
 import type { UploadRow } from './UploadSession.ts';
@@ -38,7 +39,10 @@ export function useSpoken(rows: readonly UploadRow[], summary: UploadSummary): s
     } else if (outcome?.kind === 'refused' && outcome.receipt.refusal) {
       told++;
       said.push(
-        words.said.refused(upload.name, refusalWords(found, outcome.receipt.refusal).title),
+        words.said.refused(
+          shownName(upload.name),
+          refusalWords(found, outcome.receipt.refusal).title,
+        ),
       );
     }
   }

@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { RemoveFailure } from '../../bucket/Bucket.ts';
 import { useBucket } from '../../bucket/BucketContext.tsx';
+import { photoId } from '../../chats/photoId.ts';
 import type { GalleryPhoto } from './photoList.ts';
 
 /** Ids of photos that were removed here, with the upload that was: the index follows a moment later. */
@@ -20,6 +21,20 @@ export function useRemovedPhotos(): RemovedPhotos {
     structuralSharing: false,
   });
   return data;
+}
+
+/** Notes that these uploads were removed elsewhere in the app: their photos are not to be shown. */
+export async function noteRemovedUploads(
+  queries: QueryClient,
+  sourceKeys: readonly string[],
+): Promise<void> {
+  const now = new Date().toISOString();
+  const ids = await Promise.all(sourceKeys.map(photoId));
+  queries.setQueryDefaults(KEY, { gcTime: Number.POSITIVE_INFINITY });
+  queries.setQueryData<RemovedPhotos>(
+    KEY,
+    (removed = NONE) => new Map([...removed, ...ids.map((id) => [id, now] as const)]),
+  );
 }
 
 /**
