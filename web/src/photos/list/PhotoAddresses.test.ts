@@ -81,6 +81,36 @@ describe('addresses of photos', () => {
     expect(await addresses.renew(gone, gone.thumbnail)).toBe('gone');
   });
 
+  it('are found by the day, however many newer photos there are', async () => {
+    const { api, addresses, a, b } = given();
+    const newer = Array.from({ length: 1000 }, (_, number) =>
+      samplePhoto({ filename: `${number}.jpg`, taken_at: '2025-01-01T12:00:00Z' }),
+    );
+    api.photoList.push(...newer);
+    expect((await addresses.of(a))?.original).toContain('large a.jpg');
+    expect((await addresses.of(b))?.original).toContain('large b.jpg');
+    expect(await addresses.renew(a, a.thumbnail)).toHaveProperty('size', 2);
+    expect(api.asked).toHaveLength(3);
+  });
+
+  it('are found on a day with very many photos, of which none is looked at twice', async () => {
+    const { api, addresses, a } = given();
+    const same = Array.from({ length: 1000 }, (_, number) =>
+      samplePhoto({
+        filename: `${number}.jpg`,
+        taken_at: new Date(Date.UTC(2024, 5, 1, 19) + number * 1000).toISOString(),
+      }),
+    );
+    api.photoList.push(...same);
+    const early = { ...a, id: 'id-5.jpg', takenAt: '2024-06-01T19:00:05.000Z' };
+    const [first, second] = await Promise.all([addresses.of(early), addresses.of(a)]);
+    expect(first?.original).toContain('large 5.jpg');
+    expect(second?.original).toContain('large a.jpg');
+    expect(await addresses.of({ ...a, id: 'gone' })).toBeNull();
+    // Two pages of the gallery, and six of the day.
+    expect(api.asked).toHaveLength(8);
+  });
+
   it('are asked for again after a failure', async () => {
     const { api, addresses, a } = given();
     const { photos } = api;

@@ -1,23 +1,18 @@
 import type { Api } from '../../api/Api.ts';
-import type { Photo } from '../../api/types.ts';
+import { type Addresses, addressesOf, type PageAddresses } from './Addresses.ts';
+import { DayAddresses } from './DayAddresses.ts';
 import { PAGE_SIZE } from './loadPhotos.ts';
 import type { GalleryPhoto, PageOrigin } from './photoList.ts';
 
-/** Addresses of a photo, as fresh as the page that told them. */
-export interface Addresses {
-  thumbnail: string;
-  original: string;
-}
-
-interface Asked {
+interface Kept<What> {
   at: number;
-  page: Promise<ReadonlyMap<string, Addresses>>;
+  what: What;
 }
 
 /** So long a page is not asked for again: what still fails then has another reason. */
 const PATIENCE = 60_000;
 
-/** How many pages are remembered. */
+/** How many pages are remembered, and how many days. */
 const MOST_PAGES = 20;
 
 /** Addresses of originals are good for an hour at least, unless the credentials end earlier. */
@@ -25,13 +20,14 @@ const FRESH = 20 * 60_000;
 
 /**
  * Asks the API again for pages whose photos need new addresses, each page once however many of its
- * photos need one. A page that was asked for within the last minute is not asked for again, so
+ * photos need one; and for a photo's day, if it is not on its page any more. A page that was asked for within the last minute is not asked for again, so
  * that photos which do not load for another reason do no harm.
  */
 export class PhotoAddresses {
   readonly #api: Api;
   readonly #now: () => number;
-  readonly #asked = new Map<string, Asked>();
+  readonly #pages = new Map<string, Kept<Promise<PageAddresses>>>();
+  readonly #days = new Map<string, Kept<DayAddresses>>();
 
   constructor(api: Api, now: () => number = Date.now) {
     this.#api = api;
@@ -50,7 +46,7 @@ export class PhotoAddresses {
   async renew(
     photo: GalleryPhoto,
     failed: string,
-  ): Promise<ReadonlyMap<string, Addresses> | 'gone' | null> {
+  ): Promise<PageAddresses | 'gone' | null> {
     const page = await this.#page(photo, PATIENCE);
     const known = page.get(photo.id);
     if (!known) {
@@ -59,30 +55,43 @@ export class PhotoAddresses {
     return known.thumbnail !== failed && known.original !== failed ? page : null;
   }
 
-  #page(photo: GalleryPhoto, life: number): Promise<ReadonlyMap<string, Addresses>> {
+  /** Where a page began, there may be other photos now; on its day a photo stays. */
+  async #page(photo: GalleryPhoto, life: number): Promise<PageAddresses> {
     const key = keyOf(photo);
-    const asked = this.#asked.get(key);
-    if (asked && this.#now() - asked.at < life) {
-      return asked.page;
+    const page = await this.#kept(this.#pages, key, life, () => {
+      const asked = this.#ask(photo);
+      asked.catch(() => this.#pages.delete(key));
+      return asked;
+    });
+    if (page.has(photo.id)) {
+      return page;
     }
-    const page = this.#ask(photo);
-    this.#asked.delete(key);
-    this.#asked.set(key, { at: this.#now(), page });
-    page.catch(() => this.#asked.delete(key));
-    for (const oldest of [...this.#asked.keys()].slice(0, -MOST_PAGES)) {
-      this.#asked.delete(oldest);
+    const day = photo.takenLocal.slice(0, 10);
+    return this.#kept(this.#days, day, life, () => new DayAddresses(this.#api, day)).find(photo);
+  }
+
+  #kept<What>(all: Map<string, Kept<What>>, key: string, life: number, make: () => What): What {
+    const known = all.get(key);
+    if (known && this.#now() - known.at < life) {
+      return known.what;
     }
-    return page;
+    const what = make();
+    all.delete(key);
+    all.set(key, { at: this.#now(), what });
+    for (const oldest of [...all.keys()].slice(0, -MOST_PAGES)) {
+      all.delete(oldest);
+    }
+    return what;
   }
 
   /** The list may have moved by some photos meanwhile: then it is on the page after. */
-  async #ask(photo: GalleryPhoto): Promise<ReadonlyMap<string, Addresses>> {
+  async #ask(photo: GalleryPhoto): Promise<PageAddresses> {
     const found = new Map<string, Addresses>();
     let { cursor } = photo.origin;
     for (let pages = 0; pages < 2 && !found.has(photo.id); pages += 1) {
       const { items, next } = await this.#api.photos(queryOf(photo.origin), { cursor });
-      for (const item of items) {
-        found.set(item.photo_id, addresses(item));
+      for (const [id, addresses] of addressesOf(items)) {
+        found.set(id, addresses);
       }
       if (next === null) {
         break;
@@ -91,10 +100,6 @@ export class PhotoAddresses {
     }
     return found;
   }
-}
-
-function addresses(photo: Photo): Addresses {
-  return { thumbnail: photo.thumbnail_url, original: photo.original_url };
 }
 
 function keyOf({ origin }: GalleryPhoto): string {
