@@ -21,7 +21,10 @@ export interface Photo {
   uploaded_at: string;
   /** An instant in UTC. */
   taken_at: string;
-  /** The same as the clock on the wall showed it: `2024-03-12T21:05:33`, without a zone. */
+  /**
+   * The same on a clock in the lake's time zone (`CAMERA_ZONE`): `2024-03-12T21:05:33`. Not always
+   * what the camera's own clock showed.
+   */
   taken_local: string;
   taken_at_source: TakenAtSource;
   camera_make: string | null;

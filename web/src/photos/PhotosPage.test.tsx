@@ -7,6 +7,7 @@ import { MemoryBucket } from '../bucket/MemoryBucket.ts';
 import { FakeApi } from '../testing/FakeApi.ts';
 import { renderWith } from '../testing/renderWith.tsx';
 import { samplePhoto } from '../testing/samples.ts';
+import type { PhotoList } from './list/photoList.ts';
 import { PhotosPage } from './PhotosPage.tsx';
 
 function photosOf(days: Record<string, string>) {
@@ -242,6 +243,7 @@ describe('a photo', () => {
 });
 
 describe('chosen photos', () => {
+  const bar = () => within(screen.getByRole('region', { name: 'Chosen photos' }));
   const choose = (name: string) => screen.findByRole('button', { name: `Choose ${name}` });
 
   it('are removed at once, and stay away while the index does not know it yet', async () => {
@@ -251,7 +253,7 @@ describe('chosen photos', () => {
     const { user, queries } = show({ bucket });
     await user.click(await choose('a.jpg'));
     await user.click(screen.getByRole('button', { name: 'Choose all of May 2024' }));
-    expect(screen.getByText('2 chosen')).toBeVisible();
+    expect(bar().getByText('2 chosen')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     const asking = within(screen.getByRole('alertdialog', { name: 'Delete 2 photos?' }));
     await user.click(asking.getByRole('button', { name: 'Delete' }));
@@ -259,6 +261,50 @@ describe('chosen photos', () => {
     expect(bucket.objects.size).toBe(0);
     await queries.invalidateQueries({ queryKey: ['photos'] });
     expect(links()).toEqual(['id-b.jpg']);
+  });
+
+  it('leave all lists, and whatever else shows them is asked for again', async () => {
+    const bucket = new MemoryBucket();
+    await bucket.put('raw-photos/a.jpg', 'a');
+    const { user, queries } = show({ bucket });
+    const others = [
+      ['photos', 'of-day', '2024-06-20'],
+      ['photos', 'of-chat', 'Lake'],
+      ['files', 'folder', 'raw-photos/'],
+    ];
+    for (const key of others) {
+      queries.setQueryData(key, []);
+    }
+    await user.click(await choose('a.jpg'));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await user.click(
+      within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Delete' }),
+    );
+    await screen.findByText('Photo deleted');
+    for (const key of others) {
+      expect(queries.getQueryState(key)?.isInvalidated).toBe(true);
+    }
+    const list = queries.getQueryData<PhotoList>(['photos', 'taken_at', null]);
+    expect(list?.photos.map(({ filename }) => filename)).toEqual(['b.jpg', 'c.jpg']);
+    const [removed] = queries.getQueryCache().findAll({ queryKey: ['removed-photos'] });
+    expect(removed?.gcTime).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('are told where the focus is, by a voice that was there before', async () => {
+    const { user } = show();
+    (await link(/^a\.jpg/)).focus();
+    const voice = screen.getAllByRole('status').find((one) => one.textContent === '');
+    await user.keyboard(' ');
+    expect(await link(/^a\.jpg.*, chosen$/)).toHaveFocus();
+    expect(voice).toHaveTextContent('1 chosen');
+    expect(await link(/^b\.jpg/)).not.toHaveAccessibleName(/chosen/);
+  });
+
+  it('give the focus back to the gallery when none is chosen any more', async () => {
+    const { user } = show();
+    await user.click(await choose('b.jpg'));
+    await user.click(screen.getByRole('button', { name: 'Choose none' }));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-photo'));
   });
 
   it('come back if they could not be removed', async () => {
@@ -280,10 +326,10 @@ describe('chosen photos', () => {
     await user.keyboard(' ');
     expect(await choose('a.jpg')).toHaveAttribute('aria-pressed', 'true');
     await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
-    expect(screen.getByText('3 chosen')).toBeVisible();
+    expect(bar().getByText('3 chosen')).toBeVisible();
     expect(await link(/^c\.jpg/)).toHaveFocus();
     await user.keyboard('{Escape}');
-    expect(screen.queryByText(/chosen/)).toBeNull();
+    expect(screen.queryByText(/chosen$/)).toBeNull();
   });
 
   it('are downloaded one after the other; what is missing is told', async () => {

@@ -12,6 +12,7 @@ import { usePhotoList } from './list/usePhotoList.ts';
 import { useRenewal } from './list/useRenewal.ts';
 import { RemoveDialog } from './select/RemoveDialog.tsx';
 import { SelectionBar } from './select/SelectionBar.tsx';
+import { SelectionStatus } from './select/SelectionStatus.tsx';
 import { useDownloads } from './select/useDownloads.ts';
 import { useSelection } from './select/useSelection.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -100,6 +101,7 @@ export function PhotosPage() {
           onRetry={list.retry}
         />
       )}
+      <SelectionStatus count={selection.ids.size} progress={progress} />
       {(selection.ids.size > 0 || progress) && (
         <SelectionBar
           count={selection.ids.size}
@@ -108,6 +110,7 @@ export function PhotosPage() {
           onStop={stop}
           onRemove={() => setAsking(true)}
           onClear={actions.clear}
+          onLeave={() => gallery.current?.focus()}
         />
       )}
       {asking && (

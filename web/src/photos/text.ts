@@ -1,7 +1,8 @@
 import type { PhotoTag, TakenAtSource } from '../api/types.ts';
 import type { Texts } from '../text/language.ts';
 
-interface Words {
+/** The words of the photos, in any language. */
+export interface PhotosWords {
   title: string;
   count: (count: string, one: boolean) => string;
   loadingMore: (count: string) => string;
@@ -15,6 +16,7 @@ interface Words {
   keys: string;
   open: (filename: string, date: string) => string;
   choose: (filename: string) => string;
+  isChosen: string;
   chooseMonth: (month: string) => string;
   scrubber: string;
   empty: { title: string; text: string; add: string };
@@ -69,7 +71,7 @@ interface Words {
 }
 
 /** The words of this page. */
-export const photosText: Texts<Words> = {
+export const photosText: Texts<PhotosWords> = {
   en: {
     title: 'Photos',
     count: (count, one) => (one ? '1 photo' : `${count} photos`),
@@ -90,6 +92,7 @@ export const photosText: Texts<Words> = {
     keys: 'Arrow keys move, Enter opens, Space chooses, Shift and an arrow key choose several.',
     open: (filename, date) => `${filename}, ${date}`,
     choose: (filename) => `Choose ${filename}`,
+    isChosen: 'chosen',
     chooseMonth: (month) => `Choose all of ${month}`,
     scrubber: 'Jump to a month',
     empty: {
@@ -148,11 +151,11 @@ export const photosText: Texts<Words> = {
       file: 'File',
       taken: 'Taken',
       from: {
-        exif_offset: 'By the camera’s clock and its time zone',
+        exif_offset: 'By the camera’s clock and its time zone; shown in the time zone of your lake',
         exif: 'By the camera’s clock, which does not name its time zone',
         file_name: 'By the date in the file’s name',
         chat_message: 'By the chat message that it came with',
-        upload: 'Nobody knows; this is when it was uploaded',
+        upload: 'Nobody knows; this is when it was uploaded, in the time zone of your lake',
       },
       camera: 'Camera',
       size: 'Size',
@@ -182,6 +185,7 @@ export const photosText: Texts<Words> = {
     keys: 'Pfeiltasten bewegen, Enter öffnet, Leertaste wählt aus, Umschalt und eine Pfeiltaste wählen mehrere aus.',
     open: (filename, date) => `${filename}, ${date}`,
     choose: (filename) => `${filename} auswählen`,
+    isChosen: 'ausgewählt',
     chooseMonth: (month) => `Alle aus ${month} auswählen`,
     scrubber: 'Zu einem Monat springen',
     empty: {
@@ -242,11 +246,12 @@ export const photosText: Texts<Words> = {
       file: 'Datei',
       taken: 'Aufgenommen',
       from: {
-        exif_offset: 'Nach der Uhr der Kamera und ihrer Zeitzone',
+        exif_offset:
+          'Nach der Uhr der Kamera und ihrer Zeitzone; gezeigt in der Zeitzone deines Sees',
         exif: 'Nach der Uhr der Kamera, die ihre Zeitzone nicht nennt',
         file_name: 'Nach dem Datum im Dateinamen',
         chat_message: 'Nach der Chatnachricht, mit der es kam',
-        upload: 'Das weiß niemand; dies ist die Zeit des Uploads',
+        upload: 'Das weiß niemand; dies ist die Zeit des Uploads, in der Zeitzone deines Sees',
       },
       camera: 'Kamera',
       size: 'Größe',

@@ -21,6 +21,8 @@ import { useWidth } from './useWidth.ts';
 export interface GalleryHandle {
   /** Brings a photo into sight and gives it the focus. */
   focusPhoto: (id: string) => void;
+  /** Gives the focus to the photo that the tab key leads to. */
+  focus: () => void;
 }
 
 type Props = {
@@ -70,7 +72,17 @@ export function Gallery({
     anchored: selection.anchor !== null,
     selection: onSelect,
   });
-  useImperativeHandle(ref, () => ({ focusPhoto }), [focusPhoto]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focusPhoto,
+      focus: () =>
+        element.current
+          ?.querySelector<HTMLElement>('[data-photo][tabindex="0"]')
+          ?.focus({ preventScroll: true }),
+    }),
+    [focusPhoto],
+  );
   const actions = useMemo<TileActions>(
     () => ({
       hrefOf,

@@ -3,6 +3,7 @@ import { useOnline } from '../../app/useOnline.ts';
 import { useFormats, useText } from '../../text/LanguageProvider.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { Place } from '../layout/justify.ts';
 import type { GalleryPhoto } from '../list/photoList.ts';
 import { photosText } from '../text.ts';
@@ -93,6 +94,7 @@ export const Tile = memo(function Tile({
             actions.onBroken(photo);
           }}
         />
+        {chosen && <VisuallyHidden>, {words.isChosen}</VisuallyHidden>}
       </a>
       {/* Keys choose on the link itself: two stops for each photo would be too many. */}
       <button

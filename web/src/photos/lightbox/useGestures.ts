@@ -39,17 +39,29 @@ const DOUBLE = 300;
 /** How much two presses enlarge. */
 const CLOSER = 2.5;
 
+interface State {
+  id: string;
+  transform: Transform;
+  pulled: number;
+  held: boolean;
+}
+
 /** Pinch, wheel and double press enlarge; a drag moves what is large, and swipes what is not. */
 export function useGestures({ element, photo, stage, id, onStep, onClose }: Given): Gestures {
-  const [state, setState] = useState({ id, transform: FITTING, pulled: 0, held: false });
-  const now = state.id === id ? state : { id, transform: FITTING, pulled: 0, held: false };
+  const [state, setState] = useState<State>(fresh(id));
+  // Several fingers move before anything is drawn: each goes on from what the other one did.
+  const latest = useRef(state);
+  const present = () => (latest.current.id === id ? latest.current : fresh(id));
   const pointers = useRef(new Map<number, Point>());
   const start = useRef<Point>(CENTRE);
   const pressed = useRef({ at: 0, moved: false });
 
-  const change = (some: Partial<typeof state>) => setState({ ...now, ...some });
+  const change = (some: Partial<State>) => {
+    latest.current = { ...present(), ...some };
+    setState(latest.current);
+  };
   const zoom = (factor: number, at = CENTRE) =>
-    change({ transform: zoomed(now.transform, factor, at, photo, stage) });
+    change({ transform: zoomed(present().transform, factor, at, photo, stage) });
   const fromCentre = ({ clientX, clientY }: { clientX: number; clientY: number }): Point => {
     const place = element.current?.getBoundingClientRect() ?? new DOMRect();
     return {
@@ -98,16 +110,17 @@ export function useGestures({ element, photo, stage, id, onStep, onClose }: Give
     pointers.current.set(event.pointerId, point);
     const [, other] = others[0] ?? [];
     const by = { x: point.x - before.x, y: point.y - before.y };
+    const { transform } = present();
     if (distance(point, start.current) > 8) {
       pressed.current.moved = true;
     }
     if (other) {
       const factor = distance(point, other) / Math.max(1, distance(before, other));
       const middle = { x: (point.x + other.x) / 2, y: (point.y + other.y) / 2 };
-      const grown = zoomed(now.transform, factor, middle, photo, stage);
+      const grown = zoomed(transform, factor, middle, photo, stage);
       change({ transform: moved(grown, { x: by.x / 2, y: by.y / 2 }, photo, stage), pulled: 0 });
-    } else if (now.transform.scale > 1) {
-      change({ transform: moved(now.transform, by, photo, stage) });
+    } else if (transform.scale > 1) {
+      change({ transform: moved(transform, by, photo, stage) });
     } else if (pressed.current.moved) {
       change({ pulled: point.x - start.current.x });
     }
@@ -119,12 +132,14 @@ export function useGestures({ element, photo, stage, id, onStep, onClose }: Give
       return;
     }
     pointers.current.delete(event.pointerId);
-    if (pointers.current.size > 0) {
+    const [left] = pointers.current.values();
+    if (left) {
+      start.current = left;
       return;
     }
     const down = point.y - start.current.y;
-    const { pulled } = now;
-    const fits = now.transform.scale === 1;
+    const { pulled, transform: before } = present();
+    const fits = before.scale === 1;
     change({ held: false, pulled: 0 });
     if (fits && Math.abs(pulled) > FAR && Math.abs(pulled) > Math.abs(down)) {
       onStep(pulled < 0 ? 1 : -1);
@@ -143,9 +158,12 @@ export function useGestures({ element, photo, stage, id, onStep, onClose }: Give
 
   const onPointerCancel = (event: PointerEvent) => {
     pointers.current.delete(event.pointerId);
+    const [left] = pointers.current.values();
+    start.current = left ?? start.current;
     change({ held: pointers.current.size > 0, pulled: 0 });
   };
 
+  const now = state.id === id ? state : fresh(id);
   return {
     transform: now.transform,
     pulled: now.pulled,
@@ -154,6 +172,10 @@ export function useGestures({ element, photo, stage, id, onStep, onClose }: Give
     reset: () => change({ transform: FITTING }),
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel },
   };
+}
+
+function fresh(id: string): State {
+  return { id, transform: FITTING, pulled: 0, held: false };
 }
 
 function distance(a: Point, b: Point): number {

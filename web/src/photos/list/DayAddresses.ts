@@ -29,7 +29,12 @@ export class DayAddresses {
 
   async #lookFor({ id, takenAt }: GalleryPhoto): Promise<PageAddresses> {
     const time = Date.parse(takenAt);
-    const query = { sort_by: 'taken_at', from: this.#day, to: this.#day, limit: PAGE_SIZE } as const;
+    const query = {
+      sort_by: 'taken_at',
+      from: this.#day,
+      to: this.#day,
+      limit: PAGE_SIZE,
+    } as const;
     while (!this.#found.has(id) && time <= this.#reached) {
       const { items, next } = await this.#api.photos(query, { cursor: this.#cursor });
       this.#found = new Map([...this.#found, ...addressesOf(items)]);

@@ -43,10 +43,7 @@ export class PhotoAddresses {
    * Addresses of all photos of the page, with others than the one that failed for this photo; null
    * if there are none to be had now, and `gone` if there is no such photo any more.
    */
-  async renew(
-    photo: GalleryPhoto,
-    failed: string,
-  ): Promise<PageAddresses | 'gone' | null> {
+  async renew(photo: GalleryPhoto, failed: string): Promise<PageAddresses | 'gone' | null> {
     const page = await this.#page(photo, PATIENCE);
     const known = page.get(photo.id);
     if (!known) {

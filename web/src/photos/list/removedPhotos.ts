@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { RemoveFailure } from '../../bucket/Bucket.ts';
 import { useBucket } from '../../bucket/BucketContext.tsx';
 import { photoId } from '../../chats/photoId.ts';
-import type { GalleryPhoto } from './photoList.ts';
+import type { GalleryPhoto, PhotoList } from './photoList.ts';
 
 /** Ids of photos that were removed here, with the upload that was: the index follows a moment later. */
 export type RemovedPhotos = ReadonlyMap<string, string>;
@@ -18,6 +18,8 @@ export function useRemovedPhotos(): RemovedPhotos {
     queryFn: () => NONE,
     initialData: NONE,
     staleTime: Number.POSITIVE_INFINITY,
+    // Lists that still have them may be kept for long.
+    gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
   return data;
@@ -35,6 +37,12 @@ export async function noteRemovedUploads(
     KEY,
     (removed = NONE) => new Map([...removed, ...ids.map((id) => [id, now] as const)]),
   );
+}
+
+/** Whether it is not to be shown. A file that was uploaded again after it was removed is another photo. */
+export function isRemoved(removed: RemovedPhotos, id: string, uploadedAt: string): boolean {
+  const upload = removed.get(id);
+  return upload !== undefined && uploadedAt <= upload;
 }
 
 /**
@@ -68,6 +76,10 @@ export function useRemovePhotos(): (photos: readonly GalleryPhoto[]) => Promise<
         const failures = await bucket.remove(photos.map((photo) => photo.sourceKey));
         const there = new Set(failures.map((failure) => failure.key));
         restore(photos.filter((photo) => there.has(photo.sourceKey)));
+        forget(
+          queries,
+          photos.filter((photo) => !there.has(photo.sourceKey)),
+        );
         return failures;
       } catch (error) {
         restore(photos);
@@ -76,4 +88,30 @@ export function useRemovePhotos(): (photos: readonly GalleryPhoto[]) => Promise<
     },
     [bucket, queries],
   );
+}
+
+/** Takes photos out of all lists; what else may show them is asked for again. */
+function forget(queries: QueryClient, photos: readonly GalleryPhoto[]): void {
+  const gone: RemovedPhotos = new Map(photos.map(({ id, uploadedAt }) => [id, uploadedAt]));
+  for (const query of queries.getQueryCache().findAll({ queryKey: ['photos'] })) {
+    const { data, dataUpdatedAt, isInvalidated } = query.state;
+    if (isList(data)) {
+      const left = data.photos.filter(({ id, uploadedAt }) => !isRemoved(gone, id, uploadedAt));
+      queries.setQueryData(query.queryKey, { ...data, photos: left }, { updatedAt: dataUpdatedAt });
+    }
+    if (isInvalidated || !isList(data)) {
+      query.invalidate();
+    }
+  }
+  // What is in sight.
+  void queries.refetchQueries({
+    queryKey: ['photos'],
+    type: 'active',
+    predicate: ({ state }) => state.isInvalidated,
+  });
+  void queries.invalidateQueries({ queryKey: ['files'] });
+}
+
+function isList(data: unknown): data is PhotoList {
+  return typeof data === 'object' && data !== null && 'photos' in data && 'complete' in data;
 }

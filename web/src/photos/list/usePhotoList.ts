@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useApi } from '../../api/ApiContext.tsx';
 import { loadPhotos } from './loadPhotos.ts';
 import { type GalleryPhoto, type PhotoList, type PhotoView, viewed } from './photoList.ts';
-import { useRemovedPhotos } from './removedPhotos.ts';
+import { isRemoved, useRemovedPhotos } from './removedPhotos.ts';
 
 /** Where a view stands in the cache; whoever adds photos says that `['photos']` is stale. */
 export function photosKey(view: PhotoView) {
@@ -62,7 +62,7 @@ export function usePhotoList(view: PhotoView): LoadedPhotos {
     const all = known?.photos ?? NONE;
     return removed.size === 0
       ? all
-      : all.filter((photo) => !isRemoved(removed.get(photo.id), photo));
+      : all.filter(({ id, uploadedAt }) => !isRemoved(removed, id, uploadedAt));
   }, [known, removed]);
   return {
     photos,
@@ -71,11 +71,6 @@ export function usePhotoList(view: PhotoView): LoadedPhotos {
     paused: fetchStatus === 'paused',
     retry: () => void refetch(),
   };
-}
-
-/** A file that was uploaded again after it was removed is another photo. */
-function isRemoved(upload: string | undefined, photo: GalleryPhoto): boolean {
-  return upload !== undefined && photo.uploadedAt <= upload;
 }
 
 /** The view, out of all photos in whatever order. */
