@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/ApiError.ts';
 import type { Insight, Message } from '../api/types.ts';
@@ -217,6 +217,22 @@ describe('a search', () => {
     expect(address()).toBe('/chats?search=boat&chat=Lake');
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(address()).toBe('/chats?search=boat');
+  });
+
+  it('takes dates as they are typed', async () => {
+    const { address } = renderWith(<ChatsPage />, {
+      api: lake(messages),
+      path: '/chats?search=boat',
+    });
+    const from = await screen.findByLabelText('From');
+    for (const value of ['0002-06-02', '0020-06-02', '0202-06-02']) {
+      fireEvent.change(from, { target: { value } });
+      expect(from).toHaveValue(value);
+      expect(address()).toBe('/chats?search=boat');
+    }
+    fireEvent.change(from, { target: { value: '2024-06-02' } });
+    expect(await screen.findByText(/1 message found/)).toBeVisible();
+    expect(address()).toBe('/chats?search=boat&from=2024-06-02');
   });
 
   it('says how far it has come, and goes on', async () => {

@@ -1,7 +1,7 @@
 import { useText } from '../text/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TypedDateField } from '../ui/TypedDateField.tsx';
 import { isBackwards, NO_SEARCH, type Search } from './addresses.ts';
 import styles from './SearchFilters.module.css';
 import { chatsText } from './text.ts';
@@ -38,8 +38,12 @@ export function SearchFilters({ search, chats, onChange }: Props) {
         options={options(words.everybody, senders, search.sender)}
         onChange={(sender) => onChange({ sender })}
       />
-      <DateField label={words.from} value={search.from} onChange={(from) => onChange({ from })} />
-      <DateField
+      <TypedDateField
+        label={words.from}
+        value={search.from}
+        onChange={(from) => onChange({ from })}
+      />
+      <TypedDateField
         label={words.to}
         value={search.to}
         {...(isBackwards(search) ? { error: words.backwards } : {})}

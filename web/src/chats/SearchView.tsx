@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../text/LanguageProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { usePageFocus } from '../ui/PageFocus.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { useDraft } from '../ui/useDraft.ts';
 import { usePageTitle } from '../ui/usePageTitle.ts';
 import {
   asksSomething,
@@ -71,21 +72,19 @@ export function SearchView({ search, chats }: Props) {
 
 /** A text that is told once nobody writes any more, or at once on Enter. */
 function useRested(told: string, tell: (text: string) => void) {
-  const [text, setText] = useState(told);
-  const latest = useRef({ told, tell });
-  latest.current = { told, tell };
-  // The address may change by itself, with the browser's back.
-  const [before, setBefore] = useState(told);
-  if (before !== told) {
-    setBefore(told);
-    setText(told);
-  }
+  const { text, write, note } = useDraft(told);
+  const settle = () => {
+    note(text);
+    tell(text);
+  };
+  const latest = useRef(settle);
+  latest.current = settle;
   useEffect(() => {
     if (text === told) {
       return;
     }
-    const timer = setTimeout(() => latest.current.tell(text), REST);
+    const timer = setTimeout(() => latest.current(), REST);
     return () => clearTimeout(timer);
   }, [text, told]);
-  return { text, write: setText, settle: () => text !== told && tell(text) };
+  return { text, write, settle: () => text !== told && settle() };
 }

@@ -1,9 +1,8 @@
 import { useNavigate } from 'react-router';
-import { isDay } from '../text/days.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
-import { DateField } from '../ui/DateField.tsx';
+import { TypedDateField } from '../ui/TypedDateField.tsx';
 import { uiText } from '../ui/text.ts';
 import styles from './DayNavigation.module.css';
 import { dayText } from './text.ts';
@@ -29,11 +28,12 @@ export function DayNavigation({ day }: Props) {
           {previous === undefined ? shared.loading : words.noPrevious}
         </Button>
       )}
-      <DateField
+      <TypedDateField
+        waits
         label={words.day}
         hideLabel
         value={day}
-        onChange={(date) => isDay(date) && date > '1000' && void navigate(`/day/${date}`)}
+        onChange={(date) => void navigate(`/day/${date}`)}
       />
       {next ? (
         <ButtonLink to={`/day/${next}`} className={styles.next} icon="right">

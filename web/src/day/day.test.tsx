@@ -1,11 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/ApiError.ts';
 import type { Photo } from '../api/types.ts';
 import { FakeApi } from '../testing/FakeApi.ts';
 import { renderWith } from '../testing/renderWith.tsx';
 import { sampleMessage, samplePhoto } from '../testing/samples.ts';
-import { addDays, daysBetween, isDay } from '../text/days.ts';
+import { addDays } from '../text/days.ts';
 import { DayPage } from './DayPage.tsx';
 import { photoDayAfter, photoDayBefore } from './photoDays.ts';
 import { timelineOf } from './timeline.ts';
@@ -15,18 +15,6 @@ const { signal } = new AbortController();
 function taken(local: string): Photo {
   return samplePhoto({ filename: `${local}.jpg`, taken_at: `${local}Z`, taken_local: local });
 }
-
-describe('days', () => {
-  it('are those that there are', () => {
-    expect(isDay('2024-02-29')).toBe(true);
-    for (const text of ['2023-02-29', '2024-13-01', '24-01-01', '', null, '2024-01-01T00:00']) {
-      expect(isDay(text)).toBe(false);
-    }
-    expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
-    expect(addDays('2024-01-01', -1)).toBe('2023-12-31');
-    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
-  });
-});
 
 describe('the timeline of a day', () => {
   it('keeps conversations and series of photos together, in the order of their beginning', () => {
@@ -141,6 +129,25 @@ describe('the page of a day', () => {
       'href',
       '/day/2022-06-01',
     );
+  });
+
+  it('goes to a typed day on Enter, and stays where it is before', async () => {
+    const { user, address } = renderWith(<DayPage />, {
+      api: lake(),
+      route,
+      path: '/day/2024-06-01',
+    });
+    await screen.findByText('Off we go!');
+    const field = screen.getByLabelText('Another day', { selector: 'input' });
+    await user.click(field);
+    for (const value of ['0002-06-01', '0020-06-01', '2022-06-01']) {
+      fireEvent.keyDown(field, { key: '2' });
+      fireEvent.change(field, { target: { value } });
+    }
+    expect(address()).toBe('/day/2024-06-01');
+    expect(field).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(address()).toBe('/day/2022-06-01');
   });
 
   it('says that nothing is known, and that there is no such day', async () => {

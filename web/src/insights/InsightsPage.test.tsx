@@ -206,6 +206,27 @@ describe('the insights', () => {
     expect(api.asked).toContain('insights on-this-day {"day":"06-14"}');
   });
 
+  it('remember a 29 February in every year', async () => {
+    vi.setSystemTime(new Date(2023, 2, 1));
+    const { user } = show();
+    const card = await findCard('On this day');
+
+    await user.click(within(card).getByRole('button', { name: 'A day earlier' }));
+
+    expect(card).toHaveTextContent('February 29');
+    await user.click(within(card).getByRole('button', { name: 'Today' }));
+    expect(card).toHaveTextContent('March 1');
+  });
+
+  it.each(['1e9', '-3', '20240', 'x'])('tell no year that is none: %s', async (story) => {
+    show(`/insights?story=${story}`);
+
+    expect(await screen.findByRole('heading', { name: 'Your 2024' })).toBeVisible();
+    expect(api.asked.filter((what) => what.includes('year-in-review'))).toEqual([
+      'insights year-in-review {"from":"2024-01-01","to":"2024-12-31"}',
+    ]);
+  });
+
   it('tell the year that is chosen', async () => {
     const { user, address } = show();
     await screen.findByText('Who brings the cake?');

@@ -1,17 +1,18 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { dayOf } from '../text/days.ts';
 import { useText } from '../text/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { useUploads } from '../upload/UploadProvider.tsx';
-import { dayOf } from './days/calendar.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
 import {
   boundsOf,
   type InsightFilter,
   readFilter,
+  readYear,
   writeFilter,
   yearOf,
   yearsBetween,
@@ -50,7 +51,7 @@ export function InsightsPage() {
     });
   const days = overview.data?.days;
   const years = days ? yearsBetween(days.first, days.last) : [];
-  const year = Number(address.get('story')) || yearOf(filter.range, now) || years[0];
+  const year = readYear(address.get('story')) ?? yearOf(filter.range, now) ?? years[0];
 
   if (overview.error) {
     return (

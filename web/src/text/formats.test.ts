@@ -37,7 +37,23 @@ describe('formats', () => {
     expect(german.relative(new Date('2024-03-11T19:00:00Z'), now)).toBe('gestern');
     expect(english.relative(now, now)).toBe('now');
     expect(english.duration(7_500)).toBe('2 hrs 5 mins');
+    expect(english.duration(86_405)).toBe('1 day');
+    expect(english.duration(3_605)).toBe('1 hr');
     expect(english.duration(0)).toBe('0 secs');
+  });
+
+  it.each([
+    // 18:30 there, two days before and one day before.
+    ['2024-03-12T05:30:00Z', '2024-03-10T06:30:00Z', '2 days ago'],
+    ['2024-03-12T05:30:00Z', '2024-03-11T01:30:00Z', 'yesterday'],
+    ['2024-03-11T11:30:00Z', '2024-03-09T12:30:00Z', '2 days ago'],
+    ['2024-03-12T05:30:00Z', '2024-03-11T06:30:00Z', '23 hours ago'],
+    ['2024-03-12T05:30:00Z', '2024-03-02T05:30:00Z', '1 week ago'],
+    ['2024-03-12T05:30:00Z', '2022-06-12T05:30:00Z', '1 year ago'],
+    ['2024-03-12T05:30:00Z', '2024-03-13T05:30:00Z', 'tomorrow'],
+    ['2024-03-12T05:30:00Z', '2025-03-13T05:30:00Z', 'in 1 year'],
+  ])('say at %s of %s: %s', (now, when, said) => {
+    expect(english.relative(new Date(when), new Date(now))).toBe(said);
   });
 
   it('write numbers and lists', () => {

@@ -1,3 +1,5 @@
+import { daysBetween } from './days.ts';
+
 /** Dates, numbers and sizes as one reader writes them. All functions are pure. */
 export interface Formats {
   /** `12 March 2024`; takes an instant or a date such as `2024-03-12`, which has no time zone. */
@@ -24,9 +26,9 @@ export interface Formats {
   shortCount: (number: number) => string;
   /** `42%` of a part between 0 and 1. */
   percent: (part: number) => string;
-  /** `3 minutes ago`, `in 2 days`, `now` */
+  /** `3 minutes ago`, `yesterday`, `in 2 days`, `now`; days are those of the calendar. */
   relative: (when: Date, now?: Date) => string;
-  /** `2 hr, 5 min` of seconds: the two largest units. */
+  /** `2 hr, 5 min` of seconds: the largest unit, and the one below it. */
   duration: (seconds: number) => string;
   /** `a, b and c` */
   list: (words: readonly string[]) => string;
@@ -59,7 +61,6 @@ export function formatsFor(locale: string, timeZone?: string): Formats {
   const count = new Intl.NumberFormat(locale);
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     date: dates({ dateStyle: 'long' }),
@@ -74,7 +75,7 @@ export function formatsFor(locale: string, timeZone?: string): Formats {
     count: (number) => count.format(number),
     shortCount: (number) => short.format(number),
     percent: (part) => percent.format(part),
-    relative: (when, now = new Date()) => relativeTime(relative, when, now),
+    relative: relativeWriter(locale, timeZone),
     duration: (seconds) => duration(locale, seconds),
     list: (words) => list.format(words),
   };
@@ -130,14 +131,26 @@ function bytes(locale: string, size: number): string {
   }).format(rest);
 }
 
-function relativeTime(writer: Intl.RelativeTimeFormat, when: Date, now: Date): string {
-  const seconds = (when.getTime() - now.getTime()) / 1000;
-  for (const [unit, length] of RELATIVE_UNITS) {
-    if (Math.abs(seconds) >= length) {
-      return writer.format(Math.trunc(seconds / length), unit);
+/** Only days of the calendar are `yesterday`: 13 months ago is no `last year` in January. */
+function relativeWriter(locale: string, timeZone: string | undefined): Formats['relative'] {
+  const counted = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const named = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // Swedes write days as we do.
+  const day = new Intl.DateTimeFormat('sv', timeZone ? { timeZone } : {});
+  return (when, now = new Date()) => {
+    const seconds = (when.getTime() - now.getTime()) / 1000;
+    for (const [unit, length] of RELATIVE_UNITS) {
+      if (Math.abs(seconds) >= length && unit === 'day') {
+        // A day on which clocks are changed may have 25 hours.
+        const days = daysBetween(day.format(now), day.format(when)) || Math.sign(seconds);
+        return named.format(days, unit);
+      }
+      if (Math.abs(seconds) >= length) {
+        return counted.format(Math.trunc(seconds / length), unit);
+      }
     }
-  }
-  return writer.format(0, 'second');
+    return named.format(0, 'second');
+  };
 }
 
 function duration(locale: string, seconds: number): string {
@@ -146,10 +159,14 @@ function duration(locale: string, seconds: number): string {
   for (const [unit, length] of DURATION_UNITS) {
     const amount = Math.floor(rest / length);
     rest -= amount * length;
-    if (amount > 0 && parts.length < 2) {
+    if (amount > 0) {
       parts.push(
         new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount),
       );
+    }
+    // "1 day 5 secs" would say that nothing lies between.
+    if (parts.length === 2 || (parts.length === 1 && amount === 0)) {
+      break;
     }
   }
   const zero = new Intl.NumberFormat(locale, {

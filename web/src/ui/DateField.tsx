@@ -1,27 +1,24 @@
+import type { ComponentPropsWithRef } from 'react';
 import { Field } from './Field.tsx';
 
-type Props = {
+type Props = Omit<ComponentPropsWithRef<'input'>, 'id' | 'className' | 'type' | 'onChange'> & {
   label: string;
   hideLabel?: boolean;
   /** `YYYY-MM-DD`, or nothing. */
   value: string;
-  min?: string;
-  max?: string;
   error?: string;
   onChange: (value: string) => void;
 };
 
 /** A day, picked in the browser's own calendar. */
-export function DateField({ label, hideLabel, value, min, max, error, onChange }: Props) {
+export function DateField({ label, hideLabel, error, onChange, ...rest }: Props) {
   return (
     <Field label={label} hideLabel={hideLabel} error={error}>
       {(control) => (
         <input
+          {...rest}
           {...control}
           type="date"
-          value={value}
-          min={min}
-          max={max}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysUntil, isDay, mondayOf, nextMonth, plusDays } from './calendar.ts';
 import { overTime } from './overTime.ts';
 
 const TODAY = '2024-06-15';
@@ -75,37 +74,5 @@ describe('counts over time', () => {
 
   it('are none without counts', () => {
     expect(overTime([], { from: '2024-01-01' }, TODAY).spans).toEqual([]);
-  });
-});
-
-describe('days', () => {
-  it('follow each other over months, leap days and clock changes', () => {
-    expect(plusDays('2024-02-28', 1)).toBe('2024-02-29');
-    expect(plusDays('2024-03-31', 1)).toBe('2024-04-01');
-    expect(plusDays('2024-01-01', -1)).toBe('2023-12-31');
-    expect(daysUntil('2024-03-30', '2024-04-01')).toBe(2);
-    expect(nextMonth('2024-12-05')).toBe('2025-01-01');
-  });
-
-  it('are in the week of their Monday', () => {
-    expect(['2024-06-10', '2024-06-16', '2024-06-17'].map(mondayOf)).toEqual([
-      '2024-06-10',
-      '2024-06-10',
-      '2024-06-17',
-    ]);
-  });
-
-  it('are those that exist', () => {
-    expect(['2024-02-29', '2023-02-29', '0002-01-01', 'x', ''].map(isDay)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
-  });
-
-  it('are those of the clock on the wall', () => {
-    expect(dayOf(new Date(2024, 0, 1, 0, 5))).toBe('2024-01-01');
   });
 });

@@ -1,5 +1,5 @@
+import { addDays, daysBetween, mondayOf, nextMonth } from '../../text/days.ts';
 import type { Bounds } from '../filter/insightFilter.ts';
-import { daysUntil, mondayOf, nextMonth, plusDays } from './calendar.ts';
 
 /** How long a {@link Span} is. */
 export type Unit = 'day' | 'week' | 'month';
@@ -37,7 +37,7 @@ export function overTime(
   if (!first || days.length === 0) {
     return { unit: 'day', spans: [] };
   }
-  const length = daysUntil(first, last) + 1;
+  const length = daysBetween(first, last) + 1;
   const unit = length <= MOST_DAYS ? 'day' : length <= MOST_WEEKS * 7 ? 'week' : 'month';
   const spans = spansOf(unit, first, last);
   for (const { day, value } of counts) {
@@ -64,8 +64,8 @@ function spansOf(unit: Unit, first: string, last: string): Span[] {
   let from =
     unit === 'week' ? mondayOf(first) : unit === 'month' ? `${first.slice(0, 7)}-01` : first;
   while (from <= last) {
-    const next = unit === 'month' ? nextMonth(from) : plusDays(from, unit === 'week' ? 7 : 1);
-    spans.push({ from, to: plusDays(next, -1), value: 0 });
+    const next = unit === 'month' ? nextMonth(from) : addDays(from, unit === 'week' ? 7 : 1);
+    spans.push({ from, to: addDays(next, -1), value: 0 });
     from = next;
   }
   return spans;

@@ -1,4 +1,4 @@
-import { isDay } from '../days/calendar.ts';
+import { isLikelyDay } from '../../text/days.ts';
 
 /** What all insights are about, as the address tells it. */
 export interface InsightFilter {
@@ -29,13 +29,19 @@ function readRange(address: URLSearchParams): Range {
   if (name === 'this-year' || name === 'last-year') {
     return { kind: name };
   }
-  if (/^20\d\d$/.test(name)) {
-    return { kind: 'year', year: Number(name) };
+  const year = readYear(name);
+  if (year !== null) {
+    return { kind: 'year', year };
   }
   const [from, to] = [address.get('from') ?? '', address.get('to') ?? ''].map((day) =>
-    isDay(day) ? day : '',
+    isLikelyDay(day) ? day : '',
   );
   return from || to || name === 'days' ? { kind: 'days', from: from ?? '', to: to ?? '' } : ALL;
+}
+
+/** The year that an address names; null if that is none. */
+export function readYear(name: string | null): number | null {
+  return name !== null && /^20\d\d$/.test(name) ? Number(name) : null;
 }
 
 /** Everything there is. */

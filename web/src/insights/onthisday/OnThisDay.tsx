@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { addDays } from '../../text/days.ts';
 import { useFormats, useText } from '../../text/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Card } from '../Card.tsx';
 import { CardState } from '../CardState.tsx';
-import { plusDays } from '../days/calendar.ts';
 import { useCalendar } from '../days/useCalendar.ts';
 import { useInsightScope } from '../InsightScope.tsx';
 import { rowsOf } from '../questions/rows.ts';
@@ -14,14 +14,18 @@ import { Memory } from './Memory.tsx';
 import { memoriesOf } from './memories.ts';
 import styles from './OnThisDay.module.css';
 
+/** Its days are those of all years: it has a 29 February. */
+const LEAP_YEAR = 2024;
+
 /** What was said on this day in all the years; the days before and after, too. */
 export function OnThisDay() {
   const { nothing, onThisDay: words } = useText(insightsText);
   const formats = useFormats();
   const calendar = useCalendar();
   const { filter, bounds, today } = useInsightScope();
-  const [date, setDate] = useState(today);
-  const day = date.slice(5);
+  const thisDay = today.slice(5);
+  const [day, setDay] = useState(thisDay);
+  const go = (days: number) => setDay(addDays(`${LEAP_YEAR}-${day}`, days).slice(5));
   const asked = useInsight('on-this-day', { about: { day } });
   const all = !filter.chat && !bounds.from && !bounds.to;
   return (
@@ -32,17 +36,13 @@ export function OnThisDay() {
       busy={asked.isPlaceholderData}
       actions={
         <div className={styles.days}>
-          {date !== today && (
-            <Button tone="quiet" onClick={() => setDate(today)}>
+          {day !== thisDay && (
+            <Button tone="quiet" onClick={() => setDay(thisDay)}>
               {words.today}
             </Button>
           )}
-          <IconButton
-            icon="left"
-            label={words.earlier}
-            onClick={() => setDate(plusDays(date, -1))}
-          />
-          <IconButton icon="right" label={words.later} onClick={() => setDate(plusDays(date, 1))} />
+          <IconButton icon="left" label={words.earlier} onClick={() => go(-1)} />
+          <IconButton icon="right" label={words.later} onClick={() => go(1)} />
         </div>
       }
     >

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import type { Insight } from '../../api/types.ts';
+import { isLikelyDay } from '../../text/days.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { DataTable } from '../charts/DataTable.tsx';
 import { Plot } from '../charts/Plot.tsx';
 import { Readout } from '../charts/Readout.tsx';
-import { isDay } from '../days/calendar.ts';
 import { overTime, type Span, type Unit } from '../days/overTime.ts';
 import { writeFilter } from '../filter/insightFilter.ts';
 import { useInsightScope } from '../InsightScope.tsx';
@@ -29,7 +29,7 @@ export function TimeChart({ title, insight, drawn, asTable }: Props) {
   const { filter, bounds, today } = useInsightScope();
   const counts = rowsOf(insight).flatMap((row) => {
     const day = row.text(drawn.label);
-    return isDay(day) ? [{ day, value: row.number(drawn.value) }] : [];
+    return isLikelyDay(day) ? [{ day, value: row.number(drawn.value) }] : [];
   });
   const series = overTime(counts, bounds, today);
   const points = spanPoints(series, telling, words.weekOf);
