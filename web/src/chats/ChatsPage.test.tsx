@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/ApiError.ts';
 import type { Insight, Message } from '../api/types.ts';
+import { BucketError } from '../bucket/BucketError.ts';
 import { MemoryBucket } from '../bucket/MemoryBucket.ts';
 import { FakeApi } from '../testing/FakeApi.ts';
 import { renderWith } from '../testing/renderWith.tsx';
@@ -175,6 +176,45 @@ describe('a chat', () => {
     expect(container.querySelectorAll('[data-date]').length).toBeLessThan(200);
     // Much to draw, where two cores do other things, too.
   }, 20_000);
+
+  it('takes the focus over from what is not drawn any more', async () => {
+    const many = Array.from({ length: 400 }, (_, index) =>
+      sampleMessage({
+        date: `20${10 + Math.floor(index / 100)}-01-01`,
+        position: index % 100,
+        message: `Message ${index}`,
+      }),
+    );
+    renderWith(<ChatsPage />, { api: lake(many), path: '/chats/Lake?date=2010-01-01' });
+    const first = await screen.findByText('Message 0', {}, { timeout: 9000 });
+    const row = first.closest<HTMLElement>('[data-date]');
+    row?.querySelector('button')?.focus();
+    expect(row).toContainElement(document.activeElement as HTMLElement);
+    fireEvent.click(screen.getByRole('button', { name: 'To the newest message' }));
+    await waitFor(() => expect(screen.queryByText('Message 0')).toBeNull());
+    await waitFor(() => expect(screen.getByRole('region', { name: /Lake/ })).toHaveFocus());
+  }, 20_000);
+
+  it('finds which of two pictures was sent, though S3 refuses what is not there', async () => {
+    const bucket = new MemoryBucket();
+    for (const hash of ['0123456789abcdef', '1123456789abcdef']) {
+      await bucket.put(`photos/thumbnails/whatsapp/Lake/IMG-1--${hash}.jpg`, 'x');
+    }
+    await bucket.put('raw-photos/whatsapp/Lake/IMG-1--1123456789abcdef.jpg', 'x', {
+      metadata: { 'sent-at': '2024-06-01T18:30:00' },
+    });
+    const { head } = bucket;
+    bucket.head = async (key, options) => {
+      const found = await head(key, options);
+      if (!found) {
+        throw new BucketError('AccessDenied', '', 403);
+      }
+      return found;
+    };
+    renderWith(<ChatsPage />, { api: lake(messages), bucket, path: '/chats/Lake' });
+    const picture = await screen.findByRole('img', { name: /IMG-1\.jpg/ });
+    expect(picture).toHaveAttribute('src', expect.stringContaining('IMG-1--1123'));
+  });
 
   it('says that it is not there', async () => {
     renderWith(<ChatsPage />, { api: lake([]), path: '/chats/Nowhere' });

@@ -1,7 +1,8 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { useText } from '../text/LanguageProvider.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useFocusHeir } from '../ui/useFocusHeir.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { Anchor } from './anchor.ts';
 import type { Block } from './blocks.ts';
@@ -50,7 +51,7 @@ export function MessageScroller({ chat, windows, place, onLeave, onJump }: Props
         <div style={{ blockSize: reading.above }} />
         {items.map(({ key, block, window, height }) =>
           block ? (
-            <BlockRows key={key} block={block} />
+            <BlockRows key={key} block={block} scroller={scroller} />
           ) : (
             <div key={key} className={styles.gap} style={{ blockSize: height }}>
               {loaded.get(window)?.error ? (
@@ -79,9 +80,14 @@ export function MessageScroller({ chat, windows, place, onLeave, onJump }: Props
   );
 }
 
-const BlockRows = memo(function BlockRows({ block }: { block: Block }) {
+type BlockProps = { block: Block; scroller: RefObject<HTMLElement | null> };
+
+const BlockRows = memo(function BlockRows({ block, scroller }: BlockProps) {
+  const rows = useRef<HTMLOListElement>(null);
+  // Keys go on scrolling when what had the focus is far away.
+  useFocusHeir(rows, () => scroller.current?.focus({ preventScroll: true }));
   return (
-    <ol className={styles.block} data-block={block.key}>
+    <ol ref={rows} className={styles.block} data-block={block.key}>
       {block.rows.map((row) => (
         <MessageRow key={row.message.message_id} row={row} />
       ))}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Message } from '../api/types.ts';
 import type { Bucket } from '../bucket/Bucket.ts';
 import { useBucket } from '../bucket/BucketContext.tsx';
+import { BucketError } from '../bucket/BucketError.ts';
 import { type ChatPicture, pictureFolder, pictureName, picturesByName } from './chatPictures.ts';
 import { photoId } from './photoId.ts';
 
@@ -69,10 +70,18 @@ async function oneOf(
     return candidates[0] ?? null;
   }
   for (const picture of candidates) {
-    const details = await bucket.head(picture.sourceKey);
+    const details = await bucket.head(picture.sourceKey).catch(nothingThere);
     if (details?.metadata['sent-at']?.slice(0, 16) === sentAt.slice(0, 16)) {
       return picture;
     }
   }
   return null;
+}
+
+/** Who may not list the bucket hears that what is not there is not for them. */
+function nothingThere(failure: unknown): null {
+  if (failure instanceof BucketError && failure.status === 403) {
+    return null;
+  }
+  throw failure;
 }

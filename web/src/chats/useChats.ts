@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Api } from '../api/Api.ts';
 import { useApi } from '../api/ApiContext.tsx';
-import { insightRecords } from '../api/insightRecords.ts';
+import { insightQuery } from '../api/insightQuery.ts';
+import { insightRows } from '../api/insightRows.ts';
+import type { Insight } from '../api/types.ts';
 
 /** A chat as the list shows it. */
 export interface ChatSummary {
@@ -15,21 +16,17 @@ export interface ChatSummary {
 /** All chats, the one that was written in last first. */
 export function useChats() {
   const api = useApi();
-  return useQuery({
-    queryKey: ['insights', 'chats-compared'],
-    queryFn: ({ signal }) => chatSummaries(api, signal),
-  });
+  return useQuery({ ...insightQuery(api, 'chats-compared'), select: summaries });
 }
 
-async function chatSummaries(api: Api, signal: AbortSignal): Promise<ChatSummary[]> {
-  const insight = await api.insights('chats-compared', {}, { signal });
-  return insightRecords(insight)
-    .map((record) => ({
-      chat: String(record.chat),
-      messages: Number(record.messages),
-      people: Number(record.people),
-      first: String(record.first_date),
-      last: String(record.last_date),
+function summaries(insight: Insight): ChatSummary[] {
+  return insightRows(insight)
+    .map((row) => ({
+      chat: row.text('chat'),
+      messages: row.number('messages'),
+      people: row.number('people'),
+      first: row.text('first_date'),
+      last: row.text('last_date'),
     }))
     .sort((a, b) => b.last.localeCompare(a.last) || a.chat.localeCompare(b.chat));
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/ApiContext.tsx';
-import { insightRecords } from '../api/insightRecords.ts';
+import { insightQuery } from '../api/insightQuery.ts';
+import { insightRows } from '../api/insightRows.ts';
 import { useChatDays } from '../chats/useChatDays.ts';
 
 /** The same day in another year. */
@@ -21,19 +22,18 @@ export function useOtherYears(day: string): OtherYear[] {
   const { data: days } = useChatDays();
   const monthDay = day.slice(5);
   const { data: said } = useQuery({
-    queryKey: ['insights', 'on-this-day', monthDay],
-    queryFn: async ({ signal }) =>
-      insightRecords(await api.insights('on-this-day', { day: monthDay }, { signal })),
+    ...insightQuery(api, 'on-this-day', { day: monthDay }),
+    select: insightRows,
   });
   return (days ?? [])
     .filter(({ date }) => date.slice(5) === monthDay && date !== day)
     .map(({ date, messages }) => {
-      const candidates = said?.filter((record) => record.date === date) ?? [];
-      const found = candidates.find(({ message }) => isQuotable(String(message ?? '')));
+      const candidates = said?.filter((row) => row.text('date') === date) ?? [];
+      const found = candidates.find((row) => isQuotable(row.text('message')));
       return {
         date,
         messages,
-        quote: found ? { text: String(found.message), sender: String(found.sender) } : null,
+        quote: found ? { text: found.text('message'), sender: found.text('sender') } : null,
       };
     })
     .reverse();

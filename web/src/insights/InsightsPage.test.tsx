@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/ApiError.ts';
 import type { Insight, Question } from '../api/types.ts';
+import { useChats } from '../chats/useChats.ts';
 import { FakeApi } from '../testing/FakeApi.ts';
 import { renderWith } from '../testing/renderWith.tsx';
 import { InsightsPage } from './InsightsPage.tsx';
@@ -100,6 +101,17 @@ describe('the insights', () => {
     expect(second).toHaveTextContent('Bo1025% of all · 1 word');
   });
 
+  it('keep names from turning what is around them', async () => {
+    const name = 'photo\u202egpj';
+    api.insightList.unshift(insight('top-senders', ['sender', 'messages'], [[name, 5]]));
+    const { user } = show();
+
+    await findCard('Who writes the most');
+    expect((await screen.findByText(name)).tagName).toBe('BDI');
+    await user.click(screen.getByRole('button', { name: 'Table: Who writes the most' }));
+    expect(screen.getByText(name).tagName).toBe('BDI');
+  });
+
   it('show an answer as a table', async () => {
     const { user } = show();
     await user.click(await screen.findByRole('button', { name: 'Table: Who writes the most' }));
@@ -154,6 +166,19 @@ describe('the insights', () => {
     await user.click(again);
 
     expect(await within(card).findByText('Cleo')).toBeVisible();
+  });
+
+  it('ask once for what other pages want to know, too', async () => {
+    renderWith(
+      <>
+        <ListOfChats />
+        <InsightsPage />
+      </>,
+      { api, path: '/insights' },
+    );
+
+    await findCard('Chats compared');
+    expect(api.asked.filter((what) => what.startsWith('insights chats-compared'))).toHaveLength(1);
   });
 
   it('say where there is nothing', async () => {
@@ -260,6 +285,12 @@ it('are only those that the API knows', async () => {
 
   await waitFor(() => expect(screen.queryByRole('heading', { name: 'By hour' })).toBeNull());
 });
+
+function ListOfChats() {
+  return useChats()
+    .data?.map(({ chat }) => chat)
+    .join();
+}
 
 function show(path = '/insights') {
   return renderWith(<InsightsPage />, { api, path, route: '/insights' });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/ApiContext.tsx';
-import { rowsOf } from './questions/rows.ts';
+import { insightQuery } from '../api/insightQuery.ts';
+import { insightRows } from '../api/insightRows.ts';
 
 /** What there is to ask about. */
 export interface Overview {
@@ -14,11 +15,10 @@ export interface Overview {
 export function useOverview() {
   const api = useApi();
   return useQuery({
-    queryKey: ['insights', 'chats-compared', {}],
-    queryFn: ({ signal }) => api.insights('chats-compared', {}, { signal }),
+    ...insightQuery(api, 'chats-compared'),
     staleTime: 60_000,
     select: (insight): Overview => {
-      const rows = rowsOf(insight);
+      const rows = insightRows(insight);
       const firsts = rows.map((row) => row.text('first_date')).sort();
       const lasts = rows.map((row) => row.text('last_date')).sort();
       const [first, last] = [firsts[0], lasts.at(-1)];

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { chatAddress } from '../chats/addresses.ts';
 import { useConfig } from '../config/ConfigContext.tsx';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { Name } from '../ui/Name.tsx';
@@ -6,7 +7,7 @@ import styles from './ChatOutcome.module.css';
 import { CountBar } from './CountBar.tsx';
 import { DateOrderWords } from './DateOrderWords.tsx';
 import type { Outcome } from './Outcome.ts';
-import { chatAddress, receiptAddress } from './receiptKeys.ts';
+import { receiptAddress } from './receiptKeys.ts';
 import { receiptsText } from './text.ts';
 
 type Props = {

@@ -1,3 +1,4 @@
+import { chatAddress } from '../chats/addresses.ts';
 import { useFormats, useText } from '../text/LanguageProvider.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Name } from '../ui/Name.tsx';
@@ -6,7 +7,6 @@ import { Fact } from './Fact.tsx';
 import type { Receipt } from './Receipt.ts';
 import styles from './ReceiptView.module.css';
 import { RefusalBox } from './RefusalBox.tsx';
-import { chatAddress } from './receiptKeys.ts';
 import { receiptsText } from './text.ts';
 import { Verdict } from './Verdict.tsx';
 

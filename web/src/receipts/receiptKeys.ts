@@ -32,8 +32,3 @@ export function receiptKey(uploadKey: string): string | null {
 export function receiptAddress(key: string): string {
   return `/files/${pathOf(key)}/`;
 }
-
-/** The address of a chat's page. */
-export function chatAddress(chat: string): string {
-  return `/chats/${encodeURIComponent(chat)}`;
-}

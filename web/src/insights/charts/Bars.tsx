@@ -34,7 +34,7 @@ export function Bars({ bars }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: names may come twice, and nothing moves.
           <li key={index} className={styles.bar}>
             <span className={styles.label}>
-              {bar.to ? <Link to={bar.to}>{bar.label}</Link> : bar.label}
+              <bdi>{bar.to ? <Link to={bar.to}>{bar.label}</Link> : bar.label}</bdi>
             </span>
             <span className={styles.value}>{bar.text}</span>
             <span className={styles.track} aria-hidden="true">

@@ -41,11 +41,11 @@ export function DataTable({ caption, columns, rows }: Props) {
               {row.map((cell, at) =>
                 at === 0 ? (
                   <th key={columns[at]} scope="row">
-                    {cell.text}
+                    <bdi>{cell.text}</bdi>
                   </th>
                 ) : (
                   <td key={columns[at]} data-number={cell.number || undefined}>
-                    {cell.text}
+                    <bdi>{cell.text}</bdi>
                   </td>
                 ),
               )}

@@ -19,7 +19,7 @@ export function Readout({ points, index }: Props) {
   return (
     <p className={styles.readout}>
       {index === null && <span className={styles.most}>{words.most}</span>}
-      <span>{shown.name}</span>
+      <bdi>{shown.name}</bdi>
       <strong>{shown.text}</strong>
     </p>
   );

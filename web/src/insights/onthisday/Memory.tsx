@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
+import { chatAddress } from '../../chats/addresses.ts';
 import { useFormats, useText } from '../../text/LanguageProvider.tsx';
-import { chatAddress } from '../questions/bars.ts';
 import { insightsText } from '../text.ts';
 import type { MemoryOfDay } from './memories.ts';
 import styles from './OnThisDay.module.css';
@@ -23,11 +23,15 @@ export function Memory({ memory, title, date }: Props) {
           <li key={index}>
             <Link to={chatAddress(said.chat, memory.date)} className={styles.message}>
               <span className={styles.who}>
-                <strong>{said.sender}</strong>
-                <span>{said.chat}</span>
+                <strong>
+                  <bdi>{said.sender}</bdi>
+                </strong>
+                <bdi>{said.chat}</bdi>
                 <time>{formats.time(said.time)}</time>
               </span>
-              <span className={styles.text}>{said.message || words.media}</span>
+              <span className={styles.text} dir="auto">
+                {said.message || words.media}
+              </span>
             </Link>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { insightRows } from '../../api/insightRows.ts';
 import { addDays } from '../../text/days.ts';
 import { useFormats, useText } from '../../text/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -7,7 +8,6 @@ import { Card } from '../Card.tsx';
 import { CardState } from '../CardState.tsx';
 import { useCalendar } from '../days/useCalendar.ts';
 import { useInsightScope } from '../InsightScope.tsx';
-import { rowsOf } from '../questions/rows.ts';
 import { insightsText } from '../text.ts';
 import { useInsight } from '../useInsight.ts';
 import { Memory } from './Memory.tsx';
@@ -53,7 +53,7 @@ export function OnThisDay() {
       >
         {(insight) => (
           <div className={styles.years}>
-            {memoriesOf(rowsOf(insight)).map((memory) => {
+            {memoriesOf(insightRows(insight)).map((memory) => {
               const years = Number(today.slice(0, 4)) - Number(memory.date.slice(0, 4));
               return (
                 <Memory

@@ -1,4 +1,4 @@
-import type { Row } from '../questions/rows.ts';
+import type { InsightRow } from '../../api/insightRows.ts';
 
 /** A message of the past. */
 export interface Remembered {
@@ -20,7 +20,7 @@ export interface MemoryOfDay {
 const FEW = 4;
 
 /** Rows of `on-this-day`, the newest year first, by their days. */
-export function memoriesOf(rows: readonly Row[]): MemoryOfDay[] {
+export function memoriesOf(rows: readonly InsightRow[]): MemoryOfDay[] {
   const days = new Map<string, Remembered[]>();
   for (const row of rows) {
     const said = days.get(row.text('date')) ?? [];

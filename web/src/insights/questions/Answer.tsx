@@ -1,3 +1,4 @@
+import { insightRows } from '../../api/insightRows.ts';
 import type { Insight } from '../../api/types.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { Bars } from '../charts/Bars.tsx';
@@ -7,7 +8,6 @@ import { barsOf } from './bars.ts';
 import { ColumnsChart } from './ColumnsChart.tsx';
 import type { Asking } from './drawing.ts';
 import { columns, hours, weekdays } from './plots.ts';
-import { rowsOf } from './rows.ts';
 import { TimeChart } from './TimeChart.tsx';
 import { tableOf } from './table.ts';
 import { useTelling } from './useTelling.ts';
@@ -26,7 +26,7 @@ export function Answer({ asking, title, insight, asTable }: Props) {
   if (asTable || drawn.kind === 'table') {
     return <DataTable caption={words.tableOf(title)} {...tableOf(insight, telling)} />;
   }
-  const rows = rowsOf(insight);
+  const rows = insightRows(insight);
   switch (drawn.kind) {
     case 'bars':
       return <Bars bars={barsOf(asking.name, rows, telling)} />;

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { insightRows } from '../../api/insightRows.ts';
 import type { Insight } from '../../api/types.ts';
 import { isLikelyDay } from '../../text/days.ts';
 import { useText } from '../../text/LanguageProvider.tsx';
@@ -9,7 +10,6 @@ import { overTime, type Span, type Unit } from '../days/overTime.ts';
 import { writeFilter } from '../filter/insightFilter.ts';
 import { useInsightScope } from '../InsightScope.tsx';
 import { insightsText } from '../text.ts';
-import { rowsOf } from './rows.ts';
 import { spanPoints, spanTable, spanTicks } from './spans.ts';
 import styles from './TimeChart.module.css';
 import { columnTitle } from './table.ts';
@@ -27,7 +27,7 @@ export function TimeChart({ title, insight, drawn, asTable }: Props) {
   const words = useText(insightsText);
   const telling = useTelling();
   const { filter, bounds, today } = useInsightScope();
-  const counts = rowsOf(insight).flatMap((row) => {
+  const counts = insightRows(insight).flatMap((row) => {
     const day = row.text(drawn.label);
     return isLikelyDay(day) ? [{ day, value: row.number(drawn.value) }] : [];
   });

@@ -1,20 +1,24 @@
+import type { InsightRow } from '../../api/insightRows.ts';
+import { chatAddress } from '../../chats/addresses.ts';
+import { isolated } from '../../text/isolated.ts';
 import type { Bar } from '../charts/Bars.tsx';
-import type { Row } from './rows.ts';
 import type { Telling } from './useTelling.ts';
 
 /** How the answer to a question becomes bars: its label, value and what is said below. */
 interface BarsOf {
   label: string;
   value: string;
-  text?: (row: Row, telling: Telling) => string;
-  detail: (row: Row, telling: Telling) => string;
+  text?: (row: InsightRow, telling: Telling) => string;
+  detail: (row: InsightRow, telling: Telling) => string;
 }
 
-const minutes = (row: Row, column: string, telling: Telling) =>
+const minutes = (row: InsightRow, column: string, telling: Telling) =>
   duration(row.number(column), telling);
-const count = (row: Row, column: string, { formats }: Telling) => formats.count(row.number(column));
-const day = (row: Row, column: string, { formats }: Telling) => formats.date(row.text(column));
-const share = (row: Row, telling: Telling) =>
+const count = (row: InsightRow, column: string, { formats }: Telling) =>
+  formats.count(row.number(column));
+const day = (row: InsightRow, column: string, { formats }: Telling) =>
+  formats.date(row.text(column));
+const share = (row: InsightRow, telling: Telling) =>
   telling.words.shareOf(percent(row.number('share_percent'), telling));
 
 /** `12.5%` of 12.5 percent. */
@@ -47,7 +51,7 @@ export const BARS: Readonly<Record<string, BarsOf>> = {
       said(
         telling.words.wordsEach(count(row, 'per_message', telling), count(row, 'longest', telling)),
         row.text('own_word') &&
-          telling.words.ownWord(row.text('own_word'), count(row, 'times', telling)),
+          telling.words.ownWord(isolated(row.text('own_word')), count(row, 'times', telling)),
       ),
   },
   'emoji-by-sender': {
@@ -91,8 +95,8 @@ export const BARS: Readonly<Record<string, BarsOf>> = {
       telling.words.silence(
         day(row, 'since', telling),
         day(row, 'until', telling),
-        row.text('last_by'),
-        row.text('broken_by'),
+        isolated(row.text('last_by')),
+        isolated(row.text('broken_by')),
       ),
   },
   'chats-compared': {
@@ -119,7 +123,7 @@ export const BARS: Readonly<Record<string, BarsOf>> = {
 };
 
 /** The rows as bars. */
-export function barsOf(name: string, rows: readonly Row[], telling: Telling): Bar[] {
+export function barsOf(name: string, rows: readonly InsightRow[], telling: Telling): Bar[] {
   const how = BARS[name];
   if (!how) {
     return [];
@@ -139,12 +143,7 @@ export function barsOf(name: string, rows: readonly Row[], telling: Telling): Ba
   });
 }
 
-/** Where a chat is read; at a day, if one is given. */
-export function chatAddress(chat: string, date?: string): string {
-  return `/chats/${encodeURIComponent(chat)}${date ? `?date=${date}` : ''}`;
-}
-
-function inChats(row: Row, telling: Telling): string | false {
+function inChats(row: InsightRow, telling: Telling): string | false {
   return row.number('chats') > 1 && telling.words.inChats(count(row, 'chats', telling));
 }
 

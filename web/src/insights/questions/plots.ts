@@ -1,7 +1,7 @@
+import type { InsightRow } from '../../api/insightRows.ts';
 import type { PlotPoint } from '../charts/Plot.tsx';
 import { rankTicks, type Tick } from '../charts/scale.ts';
 import { percent } from './bars.ts';
-import type { Row } from './rows.ts';
 import type { Telling } from './useTelling.ts';
 
 /** What a plot of columns shows. */
@@ -13,7 +13,7 @@ export interface Columns {
 }
 
 /** The hours of the day. */
-export function hours(rows: readonly Row[], telling: Telling): Columns {
+export function hours(rows: readonly InsightRow[], telling: Telling): Columns {
   const { calendar, formats } = telling;
   return {
     points: rows.map((row) => {
@@ -32,7 +32,7 @@ export function hours(rows: readonly Row[], telling: Telling): Columns {
 }
 
 /** The days of the week. */
-export function weekdays(rows: readonly Row[], telling: Telling): Columns {
+export function weekdays(rows: readonly InsightRow[], telling: Telling): Columns {
   const { calendar } = telling;
   return {
     points: rows.map((row) => ({
@@ -50,7 +50,7 @@ export function weekdays(rows: readonly Row[], telling: Telling): Columns {
 
 /** Any labels and values. */
 export function columns(
-  rows: readonly Row[],
+  rows: readonly InsightRow[],
   label: string,
   value: string,
   { formats }: Telling,
@@ -68,7 +68,7 @@ export function columns(
 }
 
 function counted(
-  row: Row,
+  row: InsightRow,
   name: 'activity-by-hour' | 'activity-by-weekday',
   telling: Telling,
 ): { value: number; text: string } {

@@ -1,7 +1,7 @@
+import { type InsightRow, insightRows } from '../../api/insightRows.ts';
 import type { Insight } from '../../api/types.ts';
 import type { TableCell, TableData } from '../charts/DataTable.tsx';
 import { duration, percent } from './bars.ts';
-import { type Row, rowsOf } from './rows.ts';
 import type { Telling } from './useTelling.ts';
 
 /** An answer as a table, with all its columns in the reader's words. */
@@ -12,7 +12,7 @@ export function tableOf(insight: Insight, telling: Telling): TableData {
   );
   return {
     columns: columns.map((column) => columnTitle(column, telling)),
-    rows: rowsOf(insight).map((row) => columns.map((column) => cell(row, column, telling))),
+    rows: insightRows(insight).map((row) => columns.map((column) => cell(row, column, telling))),
   };
 }
 
@@ -21,7 +21,7 @@ export function columnTitle(column: string, { words }: Telling): string {
   return words.columns[column] ?? column.replaceAll('_', ' ');
 }
 
-function cell(row: Row, column: string, telling: Telling): TableCell {
+function cell(row: InsightRow, column: string, telling: Telling): TableCell {
   const { formats, calendar } = telling;
   const text = row.text(column);
   if (text === '') {

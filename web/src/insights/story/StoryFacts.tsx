@@ -53,7 +53,9 @@ export function StoryFacts({ story: { messages, months, facts } }: Props) {
               <FactIcon name={fact.name} />
               {fact.label}
             </dt>
-            <dd className={styles.value}>{fact.value}</dd>
+            <dd className={styles.value}>
+              <bdi>{fact.value}</bdi>
+            </dd>
             <dd className={styles.detail}>{fact.detail}</dd>
           </div>
         ))}

@@ -36,7 +36,9 @@ export function YearStory({ year, years, onYear }: Props) {
     >
       <header className={styles.head}>
         <div>
-          <p className={styles.about}>{filter.chat || words.about}</p>
+          <p className={styles.about}>
+            <bdi>{filter.chat || words.about}</bdi>
+          </p>
           <h2 id="story-title">{words.title(name)}</h2>
         </div>
         <YearChoice year={year} years={years} onYear={onYear} />

@@ -1,8 +1,9 @@
+import { insightRows } from '../../api/insightRows.ts';
 import type { Insight } from '../../api/types.ts';
 import type { Formats } from '../../text/formats.ts';
+import { isolated } from '../../text/isolated.ts';
 import type { Texts } from '../../text/language.ts';
 import type { Calendar } from '../days/useCalendar.ts';
-import { rowsOf } from '../questions/rows.ts';
 import type { storyText } from './text.ts';
 
 type Words = typeof storyText extends Texts<infer Some> ? Some : never;
@@ -67,7 +68,7 @@ export function storyOf(
   calendar: Calendar,
 ): Story {
   const story: Story = { messages: null, months: [], facts: [] };
-  for (const row of rowsOf(insight)) {
+  for (const row of insightRows(insight)) {
     const name = row.text('fact');
     const value = row.text('value');
     if (name === 'months') {
@@ -98,7 +99,9 @@ function told(
   formats: Formats,
 ): string | null {
   const found = form?.exec(text);
-  return found && say ? say(formats, ...found.slice(1)) : null;
+  // A group that is not there is told as such: the words look for it.
+  const parts = found?.slice(1).map((part) => part && isolated(part));
+  return parts && say ? say(formats, ...parts) : null;
 }
 
 /** Numbers, days and hours by themselves. */

@@ -1,7 +1,7 @@
-import type { Cell, Insight } from '../../api/types.ts';
+import type { Cell, Insight } from './types.ts';
 
 /** A row of an answer, by the names of its columns. */
-export interface Row {
+export interface InsightRow {
   /** A cell as text; empty where there is none. */
   text: (column: string) => string;
   /** A cell as number; 0 where there is none. */
@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** The rows of an answer. Columns that an older or newer API does not have are empty. */
-export function rowsOf(insight: Insight): Row[] {
+export function insightRows(insight: Insight): InsightRow[] {
   const places = new Map(insight.columns.map((column, place) => [column, place]));
   return insight.rows.map((row) => {
     const cell = (column: string): Cell => row[places.get(column) ?? -1] ?? null;
