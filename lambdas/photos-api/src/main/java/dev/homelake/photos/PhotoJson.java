@@ -53,7 +53,7 @@ final class PhotoJson {
     json.writeEndObject();
   }
 
-  /** As a clock in the lake's zone showed it, to the second: its day is one that can be asked for. */
+  /** As a clock in the lake's zone shows it, to the second: its day can be asked for. */
   private static String wallTime(Instant time, ZoneId zone) {
     return WALL_TIME.format(time.atZone(zone));
   }
