@@ -4,6 +4,7 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.ObjectChangedException;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.events.Sequencer;
+import dev.homelake.edge.keys.CopiedObject;
 import dev.homelake.edge.keys.PictureMetadata;
 import dev.homelake.edge.log.LogLine;
 import dev.homelake.edge.photos.Change;
@@ -138,7 +139,7 @@ final class Settlement {
   }
 
   private Photo photo(ObjectInfo source, Development.Developed developed, Sequencer sequencer) {
-    Instant uploaded = source.modified();
+    Instant uploaded = CopiedObject.uploadedAt(source.metadata(), source.modified());
     return new Photo(
         places.id(),
         places.filename(),

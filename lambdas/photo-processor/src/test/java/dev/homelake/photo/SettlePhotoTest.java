@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.homelake.edge.bucket.MemoryBucket;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.events.ObjectEvent;
+import dev.homelake.edge.keys.CopiedObject;
 import dev.homelake.edge.keys.PictureMetadata;
 import dev.homelake.edge.photos.Camera;
 import dev.homelake.edge.photos.Dimensions;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,19 @@ class SettlePhotoTest {
         .isEqualTo(new Taken(Instant.parse("2023-07-05T18:30:00Z"), TakenAtSource.CHAT_MESSAGE));
     assertThat(item.filename()).isEqualTo("holiday.jpg");
     assertThat(item.tags()).containsExactly(Tag.SQUARE);
+  }
+
+  @Test
+  void copyFromAnotherLakeKeepsTheTimeOfItsUpload() throws IOException {
+    Instant uploaded = Instant.parse("2021-02-03T04:05:06Z");
+    byte[] plain = Jpeg.baseline(Pictures.corners(30, 30));
+
+    lake.deliver(
+        processor, lake.upload(KEY, plain, CopiedObject.metadata(Map.of(), uploaded, "tag")));
+
+    Photo item = index.photos().get(0);
+    assertThat(item.uploadedAt()).isEqualTo(uploaded);
+    assertThat(item.taken()).isEqualTo(new Taken(uploaded, TakenAtSource.UPLOAD));
   }
 
   @Test

@@ -53,18 +53,22 @@ final class ChatPictures {
         zip.media().stream()
             .filter(media -> MediaKind.of(media.baseName()) == MediaKind.PICTURE)
             .toList();
-    String folder =
-        Area.RAW_PHOTOS.key(FOLDER + FilePath.part(export.title(), LONGEST_TITLE) + "/");
-    BroughtPictures brought = new BroughtPictures(folder);
+    BroughtPictures brought = none(export);
     if (pictures.isEmpty()) {
       return brought;
     }
-    Set<String> hashes = hashesIn(folder);
+    Set<String> hashes = hashesIn(brought.folder());
     Map<String, LocalDateTime> sent = SentTimes.of(export, names(pictures));
     for (MediaEntry picture : pictures) {
       bring(zip, picture, sent, hashes, brought);
     }
     return brought;
+  }
+
+  /** Brings none. */
+  BroughtPictures none(ChatExport export) {
+    return new BroughtPictures(
+        Area.RAW_PHOTOS.key(FOLDER + FilePath.part(export.title(), LONGEST_TITLE) + "/"));
   }
 
   private void bring(

@@ -2,6 +2,7 @@ package dev.homelake.bronze;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
+import dev.homelake.edge.keys.CopiedObject;
 import dev.homelake.edge.keys.HashedName;
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.ImportReceipt;
@@ -70,7 +71,12 @@ final class ZipIntake {
     BronzeShelf.Landed landed =
         new BronzeShelf(bucket)
             .land(sha256, upload.bronzeFolder() + name, key -> bucket.put(key, text));
-    BroughtPictures pictures = new ChatPictures(bucket, limits).bring(zip, export);
+    ChatPictures chatPictures = new ChatPictures(bucket, limits);
+    // What somebody removed from the gallery of the other lake must not come back in this one.
+    BroughtPictures pictures =
+        CopiedObject.isTakenIn(upload.object().metadata())
+            ? chatPictures.none(export)
+            : chatPictures.bring(zip, export);
     List<MediaEntry> others =
         zip.media().stream()
             .filter(media -> MediaKind.of(media.baseName()) != MediaKind.PICTURE)

@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.MemoryBucket;
+import dev.homelake.edge.keys.CopiedObject;
 import dev.homelake.edge.keys.PictureMetadata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,20 @@ class ZipUploadTest {
     for (String key : lake.pictures()) {
       assertThat(PictureMetadata.sentAt(bucket.head(key).orElseThrow().metadata())).isPresent();
     }
+  }
+
+  @Test
+  void zipThatAnotherLakeTookInBringsNoPicturesForThoseAreCopied() throws IOException {
+    Lake lake = lake();
+    String key = "uploads-landing/" + BOOKS;
+    byte[] zip = Files.readAllBytes(Lake.SAMPLES.resolve(BOOKS));
+    Delivery.Told told = lake.put(key, zip);
+    bucket.put(key, Content.of("application/zip", zip).with(CopiedObject.takenIn(Map.of())));
+    lake.deliver(told);
+
+    assertThat(lake.bronze()).hasSize(1);
+    assertThat(lake.pictures()).isEmpty();
+    assertThat(string(lake.receipt(BOOKS), "status")).isEqualTo("accepted");
   }
 
   @Test
