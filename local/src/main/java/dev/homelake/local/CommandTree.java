@@ -19,6 +19,8 @@ import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
 import dev.homelake.local.thumbnail.ThumbnailCommand;
 import dev.homelake.local.trace.TraceCommand;
+import dev.homelake.local.transfer.PullCommand;
+import dev.homelake.local.transfer.PushCommand;
 import dev.homelake.local.up.UpCommand;
 import dev.homelake.local.user.UserCommand;
 import dev.homelake.local.work.Lakes;
@@ -81,6 +83,8 @@ public final class CommandTree {
                 new ForgetCommand(
                     terminal, installation, folder -> lakes.open(folder, "forget"), person.reply()))
             .addSubcommand(new ExportCommand(terminal, installation, clock))
+            .addSubcommand(new PushCommand(terminal, installation, lakes, access))
+            .addSubcommand(new PullCommand(terminal, installation, lakes, access))
             .addSubcommand(new DoctorCommand(terminal, installation, clock))
             .addSubcommand(new TraceCommand(terminal, installation, access))
             .addSubcommand(new InspectCommand(terminal))
