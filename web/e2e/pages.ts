@@ -70,8 +70,8 @@ export const PAGES: readonly PageToShow[] = [
   { name: 'files', address: '/files', heading: 'Files' },
   {
     name: 'files-folder',
-    address: '/files/raw-photos/',
-    heading: 'Photos as uploaded',
+    address: '/files/raw-photos/photos/',
+    heading: 'photos',
     arrange: ({ page }) => page.getByRole('table').waitFor(),
   },
   {

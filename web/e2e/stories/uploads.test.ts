@@ -143,8 +143,8 @@ describe('uploads', () => {
     { expects: [NO_NETWORK] },
     async (visitor) => {
       const { page } = visitor;
-      // In several parts.
-      const film = newFile('film.mp4', 20_000_000);
+      // So large that it is sent in parts.
+      const film = newFile('film.mp4', 10_000_000);
       const letGo = await hold(page, 'film.mp4');
       await visitor.open('/files/misc/', 'Other files');
       await bring(page, film);

@@ -39,7 +39,7 @@ export function Details({ photo }: Props) {
         {photo.tags.length > 0 && (
           <>
             <dt>{details.tags}</dt>
-            <dd>{formats.list(photo.tags.map((tag) => tags[tag]))}</dd>
+            <dd>{photo.tags.map((tag) => tags[tag]).join(' · ')}</dd>
           </>
         )}
         <dt>{details.uploaded}</dt>
