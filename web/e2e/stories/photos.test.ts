@@ -113,9 +113,16 @@ describe('the photos', () => {
     await rowOf(page, '4 photos').getByText('In your photos').waitFor();
     const month = page.getByRole('region', { name: 'January 2019' });
     const scrubber = page.getByRole('slider', { name: 'Jump to a month' });
-    await scrubber.focus();
-    await page.keyboard.press('End');
-    await month.getByText('4 photos').waitFor();
+    // The gallery learns of them a moment later than the dock.
+    await expect
+      .poll(
+        async () => {
+          await scrubber.press('End');
+          return month.getByText('4 photos').isVisible();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
     await page.getByRole('button', { name: 'Done, close' }).click();
 
     const links = month.getByRole('link');

@@ -64,6 +64,12 @@ export class TableSearch implements Search {
         this.#is(id, 'there');
       } else if (!this.#options.tableFollows) {
         this.#is(id, 'late');
+      } else {
+        continue;
+      }
+      // The pictures were on their way to the gallery when the receipt was written.
+      if ((outcome.receipt.pictures?.new ?? 0) > 0) {
+        news.add('photos');
       }
     }
   };
