@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param last the latest message's time
  * @param lines how each line was used; adds up to the file's lines
  * @param kinds rows per kind
- * @param senders number of different senders
+ * @param senders number of different senders, without those under whose name only the app writes
  * @param rejectedLines the first lines that belong to no row, at most 20
  * @param notes further findings worth a look, in words, each without message text
  */

@@ -5,6 +5,7 @@ import dev.homelake.whatsapp.text.LineScanner;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class ReceiptWriter {
   private static ImportReceipt accepted(ChatExport export) throws IOException {
     Map<MessageKind, Long> kinds = new EnumMap<>(MessageKind.class);
     OddYears years = new OddYears();
+    BitSet people = new BitSet();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     try (MessageReader messages = export.messages()) {
@@ -55,6 +57,10 @@ final class ReceiptWriter {
         last = Math.max(last, time);
         years.add(messages.epochDay());
         kinds.merge(messages.kind(), 1L, Long::sum);
+        // What the app writes stands under the group's name, on iPhones.
+        if (messages.sender() >= 0 && messages.kind() != MessageKind.SYSTEM) {
+          people.set(messages.sender());
+        }
       }
       return new ImportReceipt(
           export.source().name(),
@@ -66,7 +72,7 @@ final class ReceiptWriter {
           time(last),
           messages.lines(),
           kinds,
-          messages.senders().size(),
+          people.cardinality(),
           messages.rejectedLines(),
           ReceiptNotes.of(export, messages, years));
     }

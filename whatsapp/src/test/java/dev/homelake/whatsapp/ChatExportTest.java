@@ -59,6 +59,19 @@ class ChatExportTest {
   }
 
   @Test
+  void countsPeopleAndNotTheNameUnderWhichTheAppWrites() throws IOException {
+    String text =
+        "[14/05/2023, 09:05:01] Boots: \u200eMessages and calls are end-to-end encrypted. No one"
+            + " outside of this chat, not even WhatsApp, can read or listen to them.\n"
+            + "[14/05/2023, 09:05:02] Ada: one\n[14/05/2023, 09:06:03] Boris: two\n";
+
+    ImportReceipt receipt = ChatExport.open(source(text)).receipt();
+
+    assertThat(receipt.kinds()).containsEntry(MessageKind.SYSTEM, 1L);
+    assertThat(receipt.senders()).isEqualTo(2);
+  }
+
+  @Test
   void notesBytesThatAreNoText(@TempDir Path folder) throws IOException {
     byte[] bytes = (UNDECIDED + "13/04/2024, 09:07 - Ada: x#y#z\n").getBytes(ISO_8859_1);
     for (int i = 0; i < bytes.length; i++) {
