@@ -12,7 +12,7 @@ describe('a receipt', () => {
       first: '2022-09-04T17:00:12',
       lines: { total: 48, message: 35, system: 4, continuation: 9, rejected: 0 },
       kinds: { message: 29, media: 5 },
-      senders: 4,
+      senders: 3,
       format: {
         pattern: '[dd/MM/yyyy, HH:mm:ss] ',
         dateOrder: { order: 'dmy', certainty: 'certain', evidence: 'values', agreeing: 12 },
