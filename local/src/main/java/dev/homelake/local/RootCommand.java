@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "  homelake demo          the whole way with samples, in a minute",
       "  homelake up            your own lake, in the browser",
       "  homelake import FILE   your chats and photos",
+      "  homelake deploy        all of it in your AWS account",
       "",
       "\"homelake COMMAND --help\" tells more, with examples."
     })

@@ -63,6 +63,20 @@ class LauncherTest {
   }
 
   @Test
+  void handsDeployOverWithoutABuild() throws IOException {
+    Path run = Files.createDirectories(tree.resolve("deploy")).resolve("run");
+    Files.writeString(run, "#!/bin/sh\nprintf '[%s]\\n' \"$@\"\nexit 3\n");
+    executable(run);
+    Files.delete(folder.resolve("tools/mvn"));
+
+    Run deploy = run("deploy", "--from", "two words");
+    assertThat(deploy.exitCode()).isEqualTo(3);
+    assertThat(deploy.out()).isEqualTo("[--from]\n[two words]\n");
+    assertThat(run("help", "deploy").out()).isEqualTo("[--help]\n");
+    assertThat(folder.resolve("builds")).doesNotExist();
+  }
+
+  @Test
   void saysThatNobodyLooks() throws IOException {
     assertThat(run("version").out())
         .contains("[-Dhomelake.stdout=pipe]", "[-Dhomelake.stderr=pipe]")
