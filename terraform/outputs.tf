@@ -3,6 +3,11 @@ output "aws_region" {
   value       = local.aws_region
 }
 
+output "lake_bucket_name" {
+  description = "The lake's bucket, which Amplify made."
+  value       = local.data_bucket_name
+}
+
 output "api_url" {
   description = "Address of the API, for `web/amplify/outputs-to-app-config`."
   value       = aws_api_gateway_stage.live.invoke_url

@@ -77,7 +77,7 @@ def main(arguments):
     write = arguments[:1] == ["--write"]
     root = Path(arguments[-1])
     wrong = []
-    for folder in [root, *sorted(path.parent for path in root.glob("modules/*/variables.tf"))]:
+    for folder in [root, *sorted(path.parent for part in ("modules/*", "github") for path in root.glob(f"{part}/variables.tf"))]:
         found = list(mistakes(folder))
         wrong += found
         readme = folder / "README.md"

@@ -1,0 +1,56 @@
+# What is taken, and what is refused before anything is asked of AWS.
+
+mock_provider "aws" {
+  source = "./tests/mocks"
+}
+
+variables {
+  github_repository = "ada/homelake"
+  aws_region        = "eu-west-1"
+  data_bucket_name  = "amplify-homelake-lakebucket-0a1b2c"
+}
+
+run "names_who_may_come" {
+  command = plan
+
+  assert {
+    condition     = local.subjects.plan == "repo:ada/homelake:pull_request" && local.subjects.deploy == "repo:ada/homelake:environment:aws"
+    error_message = "Somebody else may come."
+  }
+
+  assert {
+    condition     = output.repository_variables.AWS_REGION == "eu-west-1" && length(aws_iam_openid_connect_provider.github) == 1
+    error_message = "GitHub is not made known."
+  }
+}
+
+run "takes_a_provider_that_is_there" {
+  command = plan
+
+  variables {
+    make_provider = false
+  }
+
+  assert {
+    condition     = length(aws_iam_openid_connect_provider.github) == 0
+    error_message = "An account has it once."
+  }
+}
+
+run "refuses_what_is_no_name" {
+  command = plan
+
+  variables {
+    github_repository  = "ada/*"
+    github_environment = "*"
+    aws_region         = "Ireland"
+    name               = "Home Lake"
+    data_bucket_name   = "*"
+    photos_table_name  = "*"
+    catalog_database   = "home-lake"
+  }
+
+  expect_failures = [
+    var.github_repository, var.github_environment, var.aws_region, var.name, var.data_bucket_name, var.photos_table_name, var.catalog_database,
+  ]
+}
