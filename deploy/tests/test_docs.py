@@ -1,0 +1,53 @@
+"""What the texts name must be there: outputs, options, steps, arguments of the job."""
+
+import re
+import unittest
+
+from tree import REPOSITORY
+
+
+def text(path):
+    return (REPOSITORY / path).read_text(encoding="utf-8")
+
+
+TEXTS = {path: text(path) for path in ["docs/operations.md", "README.md", "terraform/README.md", "terraform/github/README.md"]}
+
+
+class DocsTest(unittest.TestCase):
+    def test_outputs_are_terraforms(self):
+        outputs = set(re.findall(r'^output "(\w+)"', text("terraform/outputs.tf"), re.M))
+        for path, words in TEXTS.items():
+            for name in re.findall(r"\bout (\w+)\)", words) + re.findall(r"terraform output (?:-raw )?(\w+)", words):
+                self.assertIn(name, outputs, path)
+
+    def test_choices_are_terraforms(self):
+        inputs = set(re.findall(r'^variable "(\w+)"', text("terraform/variables.tf"), re.M))
+        for name in re.findall(r"[`'](\w+) = ", TEXTS["docs/operations.md"]):
+            self.assertIn(name, inputs)
+
+    def test_arguments_are_the_jobs(self):
+        known = re.search(r"KNOWN =\s+List\.of\((.*?)\);", text("glue-jobs/src/main/java/dev/homelake/silver/ArgumentParser.java"), re.S)[1]
+        for name in re.findall(r'"--([\w-]+)":', TEXTS["docs/operations.md"]):
+            self.assertIn(f'"{name}"', known)
+
+    def test_options_are_deploys(self):
+        run = text("deploy/run")
+        for path, words in TEXTS.items():
+            for option in re.findall(r"homelake deploy (--[\w-]+)", words):
+                self.assertIn(option, run, path)
+            for step in re.findall(r"homelake deploy --from (\w+)", words):
+                self.assertIn(f" {step}", re.search("steps='(.*)'", run)[0].replace("'", " "), path)
+
+    def test_links_lead_somewhere(self):
+        for path, words in TEXTS.items():
+            for target in re.findall(r"\]\((?!https?:)([^)#]+)", words):
+                self.assertTrue(((REPOSITORY / path).parent / target).exists(), f"{path}: {target}")
+
+    def test_log_groups_are_terraforms(self):
+        for group, path in [("/aws/lambda/", "modules/java-lambda/main.tf"), ("/aws-glue/jobs/", "silver_job.tf"), ("/aws/apigateway/", "api.tf")]:
+            self.assertIn(f'"{group}$', text(f"terraform/{path}"))
+            self.assertIn(group, TEXTS["docs/operations.md"])
+
+
+if __name__ == "__main__":
+    unittest.main()
