@@ -10,7 +10,7 @@ import {
 } from './addresses.ts';
 
 describe('addresses', () => {
-  it.each(['Lake', 'a/b', '50% off', '100%25', 'Família 🌵', '?&#=+', 'عائلة'])(
+  it.each(['Lake', 'a/b', '50% off', '100%25', 'Família 🌵', '?&#=+', 'عائلة', '.', '..', ':..'])(
     'lead to the chat %s and back',
     (chat) => {
       const url = new URL(chatAddress(chat, '2024-06-01', 'id'), 'http://lake.test');

@@ -1,3 +1,4 @@
+import { keyOf, pathOf } from '../bucket/keyAddress.ts';
 import { isDay } from '../text/days.ts';
 
 /** What is searched, as it stands in the address. */
@@ -23,18 +24,15 @@ export function chatAddress(chat: string, date?: string, messageId?: string): st
   if (date && messageId) {
     query.set('message', messageId);
   }
-  const path = `${CHATS}/${encodeURIComponent(chat)}`;
+  // A title of dots is no part of an address; slashes stay within theirs.
+  const path = `${CHATS}/${chat.includes('/') ? encodeURIComponent(chat) : pathOf(chat)}`;
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
 /** The chat that a path shows; null for the list. Titles may hold anything, slashes, too. */
 export function chatOf(pathname: string): string | null {
   const rest = pathname.slice(CHATS.length + 1);
-  try {
-    return decodeURIComponent(rest) || null;
-  } catch {
-    return rest;
-  }
+  return (keyOf(rest) ?? rest) || null;
 }
 
 /** Where is searched. */

@@ -170,6 +170,32 @@ describe('the photos', () => {
   });
 });
 
+describe('the tab key', () => {
+  it('leads from a month to its first photo, from there to the next month, and back', async () => {
+    const { user, address } = show();
+    const first = await link(/^a\.jpg/);
+    screen.getByRole('button', { name: 'Choose all of June 2024' }).focus();
+    await user.tab();
+    expect(first).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    const second = await link(/^b\.jpg/);
+    expect(second).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Choose all of May 2024' })).toHaveFocus();
+    await user.tab();
+    const third = await link(/^c\.jpg/);
+    expect(third).toHaveFocus();
+    await user.keyboard('{ }');
+    expect(await screen.findAllByText('1 chosen')).not.toHaveLength(0);
+    await user.keyboard('{ }');
+    await user.tab({ shift: true });
+    await user.tab({ shift: true });
+    expect(first).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(address()).toBe('/photos/id-a.jpg');
+  });
+});
+
 describe('a photo', () => {
   it('opens under its own address, shows others by keys, and gives the focus back', async () => {
     const { user, address } = show();

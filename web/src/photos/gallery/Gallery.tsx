@@ -1,7 +1,13 @@
 import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useText } from '../../text/LanguageProvider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { firstBelow, HEADING, layoutGallery, rowOf } from '../layout/galleryLayout.ts';
+import {
+  firstBelow,
+  HEADING,
+  layoutGallery,
+  type MonthSection,
+  rowOf,
+} from '../layout/galleryLayout.ts';
 import { rowSizes } from '../layout/rowSizes.ts';
 import { visibleSections } from '../layout/visible.ts';
 import type { GalleryPhoto, SortBy } from '../list/photoList.ts';
@@ -21,7 +27,7 @@ import { useWidth } from './useWidth.ts';
 export interface GalleryHandle {
   /** Brings a photo into sight and gives it the focus. */
   focusPhoto: (id: string) => void;
-  /** Gives the focus to the photo that the tab key leads to. */
+  /** Gives the focus to the photo where one was, or to the first in sight. */
   focus: () => void;
 }
 
@@ -72,13 +78,14 @@ export function Gallery({
     anchored: selection.anchor !== null,
     selection: onSelect,
   });
+  const main = useRef('');
   useImperativeHandle(
     ref,
     () => ({
       focusPhoto,
       focus: () =>
         element.current
-          ?.querySelector<HTMLElement>('[data-photo][tabindex="0"]')
+          ?.querySelector<HTMLElement>(`[data-photo="${CSS.escape(main.current)}"]`)
           ?.focus({ preventScroll: true }),
     }),
     [focusPhoto],
@@ -99,9 +106,14 @@ export function Gallery({
   const place = at < 0 ? undefined : rowOf(layout, at);
   const inSight =
     place && place.top + place.row.height > shown.top && place.top < shown.top + shown.height;
-  const held = focusWithin || coming;
-  // Tab leads to where one was, if that can be seen, else to the first photo that can.
-  const tabStop = held || inSight ? at : firstBelow(layout, shown.top + HEADING);
+  const held = at >= 0 && (focusWithin || coming);
+  // Tab leads to where one was, if that can be seen, else to the first photo that can; from the
+  // buttons of other months to the first of theirs, else it would lead past all photos.
+  const first = firstBelow(layout, shown.top + HEADING);
+  const tabStop = held || inSight ? at : first;
+  main.current = photos[tabStop]?.id ?? '';
+  const stopIn = ({ start, end }: MonthSection) =>
+    tabStop >= start && tabStop < end ? tabStop : Math.min(Math.max(first, start), end - 1);
   const months = visibleSections(
     layout,
     shown.top - shown.height * AHEAD,
@@ -140,7 +152,7 @@ export function Gallery({
             sizes={sizes}
             sort={sort}
             chosen={selection.ids}
-            tabStop={tabStop}
+            tabStop={stopIn(month.section)}
             rushing={shown.rushing}
             actions={actions}
             onToggleAll={onSelect.toggleAll}
