@@ -4,6 +4,7 @@ import { ApiError } from '../api/ApiError.ts';
 import type { Insight, Message } from '../api/types.ts';
 import { BucketError } from '../bucket/BucketError.ts';
 import { MemoryBucket } from '../bucket/MemoryBucket.ts';
+import { ACCEPTED_ZIP, changed, REFUSED_TEXT } from '../receipts/testing/sampleReceipts.ts';
 import { FakeApi } from '../testing/FakeApi.ts';
 import { renderWith } from '../testing/renderWith.tsx';
 import { sampleMessage } from '../testing/samples.ts';
@@ -306,5 +307,31 @@ describe('the jump to a date', () => {
     expect(dialog.getByRole('button', { name: /^Jul 2024: 0 messages/ })).toBeDisabled();
     await user.click(dialog.getByRole('button', { name: /^Jun 2024: 5 messages/ }));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('no chats', () => {
+  const receipt = 'receipts/whatsapp/club.zip.json';
+  const upload = { key: 'uploads-landing/club.zip' };
+
+  it('are being written once an export was accepted, and show up by themselves', async () => {
+    const bucket = new MemoryBucket();
+    await bucket.put(receipt, changed(ACCEPTED_ZIP, { upload }));
+    const api = lake([]);
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    renderWith(<ChatsPage />, { api, bucket, path: '/chats', route: '/chats/*' });
+    expect(await screen.findByText('Your chats are being written')).toBeVisible();
+    api.insightList = lake(messages).insightList;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await screen.findByRole('link', { name: /Lake/ })).toBeVisible();
+    vi.useRealTimers();
+  });
+
+  it('are none where the export was refused', async () => {
+    const bucket = new MemoryBucket();
+    await bucket.put(receipt, REFUSED_TEXT);
+    renderWith(<ChatsPage />, { api: lake([]), bucket, path: '/chats', route: '/chats/*' });
+    expect(await screen.findByText('No chats yet')).toBeVisible();
+    expect(screen.queryByText('Your chats are being written')).toBeNull();
   });
 });

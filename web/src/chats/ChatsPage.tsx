@@ -1,5 +1,6 @@
 import { useLocation, useSearchParams } from 'react-router';
 import { isOffline } from '../api/isOffline.ts';
+import { useConfig } from '../config/ConfigContext.tsx';
 import { useText } from '../text/LanguageProvider.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { classNames } from '../ui/classNames.ts';
@@ -14,6 +15,7 @@ import { ChatView } from './ChatView.tsx';
 import { SearchView } from './SearchView.tsx';
 import { chatsText } from './text.ts';
 import { useChats } from './useChats.ts';
+import { useComingChats } from './useComingChats.ts';
 
 /** The chats: their list, and beside it one of them, or a search through all. */
 export function ChatsPage() {
@@ -23,19 +25,29 @@ export function ChatsPage() {
   const chat = chatOf(pathname);
   const search = chat === null ? searchOf(query) : null;
   const chats = useChats();
+  const coming = useComingChats(chats);
+  const { local } = useConfig();
   const inView = chat !== null || search !== null;
 
   if (!inView && chats.data?.length === 0) {
     return (
       <>
         <PageHeader title={words.title} />
-        <EmptyState
-          icon="chats"
-          title={words.noChats}
-          actions={<ButtonLink to="/">{words.bring}</ButtonLink>}
-        >
-          {words.noChatsHint}
-        </EmptyState>
+        {coming ? (
+          <div role="status">
+            <EmptyState icon="chats" title={words.coming}>
+              {local ? words.comingSoon : words.comingDaily}
+            </EmptyState>
+          </div>
+        ) : (
+          <EmptyState
+            icon="chats"
+            title={words.noChats}
+            actions={<ButtonLink to="/">{words.bring}</ButtonLink>}
+          >
+            {words.noChatsHint}
+          </EmptyState>
+        )}
       </>
     );
   }

@@ -8,6 +8,10 @@ interface Words {
   noChats: string;
   noChatsHint: string;
   bring: string;
+  /** Exports were accepted, and nothing can be read yet. */
+  coming: string;
+  comingSoon: string;
+  comingDaily: string;
   noChatNamed: (name: string) => string;
   messages: (count: string, one: boolean) => string;
   people: (count: string, one: boolean) => string;
@@ -69,6 +73,9 @@ export const chatsText: Texts<Words> = {
     noChats: 'No chats yet',
     noChatsHint: 'Export a chat in WhatsApp and drop the file into homelake. It shows up here.',
     bring: 'How to bring one',
+    coming: 'Your chats are being written',
+    comingSoon: 'They show up here by themselves; this takes a minute.',
+    comingDaily: 'You can read them once the table is brought up to date, every morning.',
     noChatNamed: (name) => `No chat is named like “${name}”.`,
     messages: (count, one) => (one ? `${count} message` : `${count} messages`),
     people: (count, one) => (one ? `${count} person` : `${count} people`),
@@ -140,6 +147,9 @@ export const chatsText: Texts<Words> = {
     noChatsHint:
       'Exportiere einen Chat in WhatsApp und zieh die Datei in homelake. Dann steht er hier.',
     bring: 'So geht das',
+    coming: 'Deine Chats werden geschrieben',
+    comingSoon: 'Sie erscheinen hier von selbst; das dauert eine Minute.',
+    comingDaily: 'Lesen kannst du sie, sobald die Tabelle erneuert ist, jeden Morgen.',
     noChatNamed: (name) => `Kein Chat heißt so wie „${name}“.`,
     messages: (count, one) => (one ? `${count} Nachricht` : `${count} Nachrichten`),
     people: (count, one) => (one ? `${count} Person` : `${count} Personen`),
