@@ -73,7 +73,7 @@ describe('the insights', () => {
       page.getByRole('button', { name: 'Save as picture' }).click(),
     ]);
 
-    expect(picture.suggestedFilename()).toBe('our-2021.png');
+    expect(picture.suggestedFilename()).toBe('your-2021.png');
     const kept = join(visitor.stage.folder, 'story.png');
     await picture.saveAs(kept);
     expect(statSync(kept).size).toBeGreaterThan(20_000);

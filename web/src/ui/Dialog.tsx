@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '../text/LanguageProvider.tsx';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { lockPage } from './lockPage.ts';
 import { uiText } from './text.ts';
 
 type Props = {
@@ -29,7 +30,9 @@ export function Dialog({ title, onClose, children, actions, role = 'dialog' }: P
     const shown = dialog.current;
     const before = document.activeElement;
     shown?.showModal();
+    const unlock = lockPage();
     return () => {
+      unlock();
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus();

@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderWith } from '../testing/renderWith.tsx';
+import { LanguageProvider } from '../text/LanguageProvider.tsx';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { ErrorState } from './ErrorState.tsx';
@@ -165,3 +166,23 @@ it('an error of the connection is tried again by itself, any other is not', () =
   expect(other).not.toHaveBeenCalled();
   vi.useRealTimers();
 });
+
+it('lets the page scroll again once the last dialog is gone', () => {
+  const { rerender, unmount } = render(
+    <LanguageProvider>{[shown('One'), shown('Two')]}</LanguageProvider>,
+  );
+  const { style } = document.documentElement;
+  expect(style.overflow).toBe('hidden');
+  rerender(<LanguageProvider>{[shown('One')]}</LanguageProvider>);
+  expect(style.overflow).toBe('hidden');
+  unmount();
+  expect(style.overflow).toBe('');
+});
+
+function shown(title: string) {
+  return (
+    <Dialog key={title} title={title} onClose={() => {}}>
+      {title}
+    </Dialog>
+  );
+}

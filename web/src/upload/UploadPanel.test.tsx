@@ -111,6 +111,37 @@ describe('uploading', () => {
       'href',
       '/files/receipts/whatsapp/kettle.txt.json/',
     );
+    expect(screen.getByText('Sie ist nicht zu gebrauchen')).toBeVisible();
+    expect(screen.getAllByRole('status')[0]).toHaveTextContent('zu Ende: 1 kam an.');
+  });
+
+  it('says how many arrived, and how many of these cannot be used', async () => {
+    const bucket = new MemoryBucket();
+    await bucket.put('raw-whatsapp-uploads/kettle.txt', 'kettle');
+    await bucket.put('receipts/whatsapp/kettle.txt.json', REFUSED_TEXT);
+    const { user } = renderWith(<App />, { bucket });
+    await addDialog(user);
+    await user.upload(field('files'), [
+      new File(['kettle'], 'kettle.txt'),
+      new File(['notes'], 'notes.pdf'),
+      new File([], 'nothing.pdf'),
+    ]);
+    expect(await screen.findByText('2 in your lake, 1 not')).toBeVisible();
+    expect(await screen.findByText('1 of these 2 could not be used')).toBeVisible();
+  });
+
+  it('leaves room for itself below the page while it is folded', async () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(60);
+    const { user } = renderWith(<App />);
+    await addDialog(user);
+    await user.upload(field('files'), new File(['notes'], 'notes.pdf'));
+    await screen.findByText('Kept under Files');
+    const room = () => document.documentElement.style.getPropertyValue('--tray-height');
+    expect(room()).toBe('');
+    await user.click(screen.getByRole('button', { name: 'Fold uploads' }));
+    expect(room()).toBe('60px');
+    await user.click(screen.getByRole('button', { name: 'Done, close' }));
+    expect(room()).toBe('');
   });
 
   it('takes what is dropped anywhere', async () => {

@@ -12,6 +12,7 @@ import { uploadText } from './text.ts';
 import styles from './UploadPanel.module.css';
 import { UploadRow } from './UploadRow.tsx';
 import type { UploadSession } from './UploadSession.ts';
+import { useRoomBelow } from './useRoomBelow.ts';
 import { useSpoken } from './useSpoken.ts';
 
 type Props = { session: UploadSession };
@@ -31,6 +32,7 @@ export function UploadPanel({ session }: Props) {
   const spoken = useSpoken(rows, summary);
   const { shown, photos, more } = arranged(rows);
   const isEmpty = rows.length === 0 && notBrought === null;
+  useRoomBelow(panel, !isEmpty && !open);
   return (
     <>
       {/* There before anything is said, so that it is heard. */}

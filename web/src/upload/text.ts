@@ -43,7 +43,7 @@ interface Words {
   finishedOne: string;
   finishedSome: (done: string, failed: string) => string;
   looking: string;
-  notUsed: (count: string) => string;
+  notUsed: (count: string, arrived: string, only: boolean) => string;
   rate: (bytes: string) => string;
   left: (time: string) => string;
   sent: (loaded: string, size: string) => string;
@@ -66,7 +66,7 @@ interface Words {
   said: {
     chat: (chat: string, messages: string) => string;
     refused: (name: string, why: string) => string;
-    all: (done: string) => string;
+    all: (done: string, one: boolean) => string;
     failed: (failed: string) => string;
   };
 }
@@ -148,7 +148,8 @@ export const uploadText: Texts<Words> = {
     finishedOne: 'The file is in your lake',
     finishedSome: (done, failed) => `${done} in your lake, ${failed} not`,
     looking: 'Being looked at…',
-    notUsed: (count) => `Could not be used: ${count}`,
+    notUsed: (count, arrived, only) =>
+      only ? 'It could not be used' : `${count} of these ${arrived} could not be used`,
     rate: (bytes) => `${bytes}/s`,
     left: (time) => `${time} left`,
     sent: (loaded, size) => `${loaded} of ${size}`,
@@ -271,7 +272,8 @@ export const uploadText: Texts<Words> = {
     finishedOne: 'Die Datei ist in deinem See',
     finishedSome: (done, failed) => `${done} in deinem See, ${failed} nicht`,
     looking: 'Werden angesehen…',
-    notUsed: (count) => `Nicht zu gebrauchen: ${count}`,
+    notUsed: (count, arrived, only) =>
+      only ? 'Sie ist nicht zu gebrauchen' : `Nicht zu gebrauchen: ${count} von diesen ${arrived}`,
     rate: (bytes) => `${bytes}/s`,
     left: (time) => `noch ${time}`,
     sent: (loaded, size) => `${loaded} von ${size}`,
@@ -317,7 +319,7 @@ export const uploadText: Texts<Words> = {
     said: {
       chat: (chat, messages) => `${chat}: ${messages}`,
       refused: (name, why) => `${name}: ${why}`,
-      all: (done) => `Alle Uploads sind zu Ende: ${done} kamen an.`,
+      all: (done, one) => `Alle Uploads sind zu Ende: ${one ? '1 kam an' : `${done} kamen an`}.`,
       failed: (failed) => `${failed} nicht.`,
     },
   },

@@ -33,6 +33,10 @@ export function usePanelWords(
           ? words.finishedOne
           : words.finished(formats.count(arrived));
   const details =
-    looking > 0 ? words.looking : refused > 0 ? words.notUsed(formats.count(refused)) : '';
+    looking > 0
+      ? words.looking
+      : refused > 0
+        ? words.notUsed(formats.count(refused), formats.count(arrived), arrived === 1)
+        : '';
   return { title, details };
 }

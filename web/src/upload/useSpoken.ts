@@ -21,7 +21,7 @@ export function useSpoken(rows: readonly UploadRow[], summary: UploadSummary): s
   if (arrived + summary.failed === 0) {
     return words.states.cancelled;
   }
-  const said = [words.said.all(formats.count(arrived))];
+  const said = [words.said.all(formats.count(arrived), arrived === 1)];
   if (summary.failed > 0) {
     said.push(words.said.failed(formats.count(summary.failed)));
   }

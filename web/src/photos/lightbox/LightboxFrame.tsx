@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { lockPage } from '../../ui/lockPage.ts';
 import styles from './Lightbox.module.css';
 
 type Props = {
@@ -41,18 +42,4 @@ export function LightboxFrame({ label, onClose, onKeyDown, children }: Props) {
       {children}
     </dialog>
   );
-}
-
-/** Keeps the page from scrolling, and as wide as it is without its scrollbar. */
-function lockPage(): () => void {
-  const root = document.documentElement;
-  const bar = window.innerWidth - root.clientWidth;
-  root.style.overflow = 'hidden';
-  root.style.scrollbarGutter = 'auto';
-  document.body.style.paddingInlineEnd = `${bar}px`;
-  return () => {
-    root.style.overflow = '';
-    root.style.scrollbarGutter = '';
-    document.body.style.paddingInlineEnd = '';
-  };
 }
