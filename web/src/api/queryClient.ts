@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { focusManager, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './ApiError.ts';
 
 const MOST_TRIES = 3;
@@ -16,6 +16,16 @@ export function retryDelay(failures: number, error: unknown): number {
 
 /** The cache of what was asked, one a page load. */
 export function makeQueryClient(): QueryClient {
+  // Of itself it only sees tabs that are hidden and shown, not windows side by side.
+  focusManager.setEventListener((onFocus) => {
+    const tell = () => onFocus();
+    addEventListener('visibilitychange', tell);
+    addEventListener('focus', tell);
+    return () => {
+      removeEventListener('visibilitychange', tell);
+      removeEventListener('focus', tell);
+    };
+  });
   return new QueryClient({
     defaultOptions: {
       queries: { retry, retryDelay, staleTime: 30_000, refetchOnWindowFocus: false },

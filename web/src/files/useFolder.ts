@@ -24,6 +24,8 @@ export function useFolder(prefix: string): Folder {
       bucket.list(prefix, { delimiter: '/', token: pageParam, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    // Files may have come or gone in another tab.
+    refetchOnWindowFocus: 'always',
   });
   const pages = query.data?.pages;
   const shown = useMemo(

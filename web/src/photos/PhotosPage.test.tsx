@@ -111,6 +111,17 @@ describe('the photos', () => {
     await waitFor(() => expect(links()).toEqual(['id-a.jpg', 'id-c.jpg']));
   });
 
+  it('that were deleted in another tab are gone when one comes back', async () => {
+    const { api } = show();
+    await link(/^a\.jpg/);
+    await screen.findByText('3 photos');
+    api.photoList = api.photoList.filter(({ filename }) => filename !== 'b.jpg');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
+    window.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(links()).toEqual(['id-a.jpg', 'id-c.jpg']));
+    vi.useRealTimers();
+  });
+
   it('wait for a connection, and say so', async () => {
     onlineManager.setOnline(false);
     show();
@@ -373,7 +384,7 @@ describe('chosen photos', () => {
     fireEvent.click(b, { shiftKey: true });
     await user.click(screen.getByRole('button', { name: 'Download' }));
     expect(
-      await screen.findByText('1 photo could not be downloaded', {}, { timeout: 3000 }),
+      await screen.findByText('1 photo is not in your lake any more', {}, { timeout: 3000 }),
     ).toBeVisible();
     expect(saved).toEqual(['https://bucket.example/photos/originals/a.jpg?name=a.jpg']);
   });
@@ -391,4 +402,14 @@ describe('chosen photos', () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(list).toHaveBeenCalledOnce();
   });
+});
+
+it('say quietly that nobody knows when they were taken, where that is their order', async () => {
+  const api = three();
+  api.photoList.push(samplePhoto({ filename: 'scan.jpg', taken_at_source: 'upload' }));
+  const { user } = show({ api });
+  expect(await link(/^scan\.jpg.*Date unknown$/)).toBeVisible();
+  expect(screen.getAllByText('Date unknown')).toHaveLength(1);
+  await user.click(screen.getByRole('radio', { name: 'Uploaded' }));
+  expect(screen.queryByText('Date unknown')).toBeNull();
 });

@@ -15,6 +15,8 @@ export interface PhotosWords {
   gallery: string;
   keys: string;
   open: (filename: string, date: string) => string;
+  /** Nobody knows when it was taken; it stands where it was uploaded. */
+  undated: string;
   choose: (filename: string) => string;
   isChosen: string;
   chooseMonth: (month: string) => string;
@@ -30,6 +32,8 @@ export interface PhotosWords {
     downloading: (done: string, all: string) => string;
     downloaded: (count: string, one: boolean) => string;
     missing: (count: string, one: boolean) => string;
+    /** Somebody deleted them meanwhile. */
+    gone: (count: string, one: boolean) => string;
     stop: string;
     remove: string;
     clear: string;
@@ -91,6 +95,7 @@ export const photosText: Texts<PhotosWords> = {
     gallery: 'Photos by month',
     keys: 'Arrow keys move, Enter opens, Space chooses, Shift and an arrow key choose several.',
     open: (filename, date) => `${filename}, ${date}`,
+    undated: 'Date unknown',
     choose: (filename) => `Choose ${filename}`,
     isChosen: 'chosen',
     chooseMonth: (month) => `Choose all of ${month}`,
@@ -115,6 +120,10 @@ export const photosText: Texts<PhotosWords> = {
         one ? '1 photo goes to your downloads' : `${count} photos go to your downloads`,
       missing: (count, one) =>
         one ? '1 photo could not be downloaded' : `${count} photos could not be downloaded`,
+      gone: (count, one) =>
+        one
+          ? '1 photo is not in your lake any more'
+          : `${count} photos are not in your lake any more`,
       stop: 'Stop',
       remove: 'Delete',
       clear: 'Choose none',
@@ -184,6 +193,7 @@ export const photosText: Texts<PhotosWords> = {
     gallery: 'Fotos nach Monaten',
     keys: 'Pfeiltasten bewegen, Enter öffnet, Leertaste wählt aus, Umschalt und eine Pfeiltaste wählen mehrere aus.',
     open: (filename, date) => `${filename}, ${date}`,
+    undated: 'Datum unbekannt',
     choose: (filename) => `${filename} auswählen`,
     isChosen: 'ausgewählt',
     chooseMonth: (month) => `Alle aus ${month} auswählen`,
@@ -210,6 +220,10 @@ export const photosText: Texts<PhotosWords> = {
         one
           ? '1 Foto ließ sich nicht herunterladen'
           : `${count} Fotos ließen sich nicht herunterladen`,
+      gone: (count, one) =>
+        one
+          ? '1 Foto ist nicht mehr in deinem See'
+          : `${count} Fotos sind nicht mehr in deinem See`,
       stop: 'Anhalten',
       remove: 'Löschen',
       clear: 'Auswahl aufheben',

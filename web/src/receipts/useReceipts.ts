@@ -11,6 +11,7 @@ export function useReceiptList() {
   const bucket = useBucket();
   return useQuery({
     queryKey: ['files', 'receipts'],
+    refetchOnWindowFocus: 'always',
     queryFn: async ({ signal }) => {
       const lists = await Promise.all(
         [CHAT_RECEIPTS, PHOTO_RECEIPTS].map((prefix) => listAll(bucket, prefix, signal)),

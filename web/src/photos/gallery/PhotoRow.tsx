@@ -45,6 +45,7 @@ export const PhotoRow = memo(
                 key={photo.id}
                 photo={photo}
                 when={sort === 'taken_at' ? photo.takenLocal : photo.uploadedAt}
+                undated={sort === 'taken_at' && photo.takenFrom === 'upload'}
                 place={place}
                 height={row.height}
                 chosen={chosen.has(photo.id)}

@@ -23,6 +23,8 @@ type Props = {
   photo: GalleryPhoto;
   /** When it was taken or uploaded, as the view sorts. */
   when: string;
+  /** The view sorts by when it was taken, which nobody knows. */
+  undated: boolean;
   place: Place;
   height: number;
   chosen: boolean;
@@ -36,6 +38,7 @@ type Props = {
 export const Tile = memo(function Tile({
   photo,
   when,
+  undated,
   place,
   height,
   chosen,
@@ -94,6 +97,7 @@ export const Tile = memo(function Tile({
             actions.onBroken(photo);
           }}
         />
+        {undated && <span className={styles.undated}>{words.undated}</span>}
         {chosen && <VisuallyHidden>, {words.isChosen}</VisuallyHidden>}
       </a>
       {/* Keys choose on the link itself: two stops for each photo would be too many. */}

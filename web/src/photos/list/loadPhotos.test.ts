@@ -25,6 +25,19 @@ function given(count: number) {
 const names = (list: PhotoList) => list.photos.map(({ filename }) => filename);
 
 describe('loading photos', () => {
+  it('asks for a short list anew soon, for a long one seldom', async () => {
+    const short = given(3);
+    const three = await short.load();
+    short.api.photoList.shift();
+    expect(await short.load(three, 1_004_000)).toMatchObject({ photos: { length: 3 } });
+    expect(await short.load(three, 1_006_000)).toMatchObject({ photos: { length: 2 } });
+    const long = given(1_000);
+    const thousand = await long.load();
+    long.api.photoList.shift();
+    expect(await long.load(thousand, 1_050_000)).toMatchObject({ photos: { length: 1_000 } });
+    expect(await long.load(thousand, 1_056_000)).toMatchObject({ photos: { length: 999 } });
+  });
+
   it('loads page after page to the end, and shows the first as soon as it is there', async () => {
     const { api, shown, load } = given(2 * PAGE_SIZE + 50);
     const list = await load();

@@ -12,8 +12,12 @@ import {
 /** As many as the API gives at once. */
 export const PAGE_SIZE = 200;
 
-/** After this long a list is asked for anew: photos may have gone elsewhere, and addresses end. */
+/** After this long any list is asked for anew: photos may have gone elsewhere, and addresses end. */
 export const LIST_LIFE = 45 * 60_000;
+
+/** A short list costs little: it is young for a shorter time, by so much for each of its photos. */
+const LIFE_EACH = 50;
+const SHORTEST_LIFE = 5_000;
 
 /** How often what has come so far is shown, after the first pages. */
 const SHOW_EVERY = 400;
@@ -44,7 +48,7 @@ export async function loadPhotos({
   going = () => true,
   now = Date.now,
 }: Loading): Promise<PhotoList> {
-  if (before?.complete && now() - before.begun < LIST_LIFE) {
+  if (before?.complete && now() - before.begun < lifeOf(before)) {
     return { ...before, photos: await newest(api, view, before.photos) };
   }
   const anew = before?.complete || !before;
@@ -67,6 +71,10 @@ export async function loadPhotos({
   // What came to pages that were there before is among the newest.
   const resumed = !anew && list.complete;
   return resumed ? { ...list, photos: await newest(api, view, list.photos) } : list;
+}
+
+function lifeOf({ photos }: PhotoList): number {
+  return Math.min(LIST_LIFE, SHORTEST_LIFE + photos.length * LIFE_EACH);
 }
 
 /** Adds what was uploaded since: by that time, whatever the view sorts by, until all is known. */

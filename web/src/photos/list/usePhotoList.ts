@@ -52,6 +52,8 @@ export function usePhotoList(view: PhotoView): LoadedPhotos {
     },
     // 20,000 photos are not to be compared one by one with each page that comes.
     structuralSharing: false,
+    // Photos may have come or gone in another tab, or on another device.
+    refetchOnWindowFocus: 'always',
     gcTime: 30 * 60_000,
   });
 

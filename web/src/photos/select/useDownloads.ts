@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useBucket } from '../../bucket/BucketContext.tsx';
 import { saveObject } from '../../bucket/saveObject.ts';
@@ -6,6 +7,7 @@ import { errorCode } from '../../ui/errorText.ts';
 import { useToast } from '../../ui/ToastProvider.tsx';
 import { uiText } from '../../ui/text.ts';
 import type { GalleryPhoto } from '../list/photoList.ts';
+import { noteRemovedUploads } from '../list/removedPhotos.ts';
 import { photosText } from '../text.ts';
 
 /** How far a series of downloads is. */
@@ -27,6 +29,7 @@ export function useDownloads() {
   const { errors } = useText(uiText);
   const formats = useFormats();
   const toast = useToast();
+  const queries = useQueryClient();
   const [progress, setProgress] = useState<DownloadProgress | null>(null);
   const run = useRef(0);
   const stop = useCallback(() => {
@@ -46,6 +49,7 @@ export function useDownloads() {
       const mine = run.current;
       const isWanted = () => run.current === mine;
       let failed = 0;
+      const gone: string[] = [];
       let saved = 0;
       for (const photo of photos) {
         setProgress({ done: saved + failed, all: photos.length });
@@ -54,6 +58,9 @@ export function useDownloads() {
           saved += 1;
         } catch (error) {
           failed += 1;
+          if (errorCode(error) === 'NoSuchKey') {
+            gone.push(photo.sourceKey);
+          }
           if (isWanted() && errorCode(error) === 'NO_CONNECTION') {
             setProgress(null);
             toast({ text: errors.NO_CONNECTION ?? '', tone: 'danger' });
@@ -68,13 +75,17 @@ export function useDownloads() {
         }
       }
       setProgress(null);
-      if (failed > 0) {
+      // Deleted elsewhere: they need not be shown any more.
+      await noteRemovedUploads(queries, gone);
+      if (failed > 0 && gone.length === failed) {
+        toast({ text: words.gone(formats.count(failed), failed === 1), tone: 'danger' });
+      } else if (failed > 0) {
         toast({ text: words.missing(formats.count(failed), failed === 1), tone: 'danger' });
       } else {
         toast({ text: words.downloaded(formats.count(saved), saved === 1), tone: 'good' });
       }
     },
-    [bucket, toast, words, errors, formats],
+    [bucket, queries, toast, words, errors, formats],
   );
   return { download, progress, stop };
 }
