@@ -59,11 +59,13 @@ export function AccountMenu() {
           />
         ))}
       </MenuGroup>
-      <MenuItem
-        label={words.signOut}
-        icon="signout"
-        onSelect={() => uploads.leave(() => void session.signOut())}
-      />
+      <MenuGroup label={words.shared}>
+        <MenuItem
+          label={words.signOut}
+          icon="signout"
+          onSelect={() => uploads.leave(() => void session.signOut())}
+        />
+      </MenuGroup>
     </Menu>
   );
 }

@@ -13,6 +13,8 @@ interface Words {
     language: string;
     languageSystem: string;
     languages: Readonly<Record<'en' | 'de', string>>;
+    /** Who else sees the lake. */
+    shared: string;
     signOut: string;
   };
   notFound: { title: string; text: string; home: string };
@@ -44,6 +46,7 @@ export const appText: Texts<Words> = {
       language: 'Language',
       languageSystem: 'As this browser',
       languages,
+      shared: 'Everybody with an account here sees and changes the whole lake.',
       signOut: 'Sign out',
     },
     notFound: {
@@ -85,6 +88,7 @@ export const appText: Texts<Words> = {
       language: 'Sprache',
       languageSystem: 'Wie dieser Browser',
       languages,
+      shared: 'Alle, die hier ein Konto haben, sehen und ändern den ganzen See.',
       signOut: 'Abmelden',
     },
     notFound: {

@@ -1,0 +1,17 @@
+import { use } from 'react';
+import { useText } from '../text/LanguageProvider.tsx';
+import styles from './NewsWord.module.css';
+import { SignUpNewsContext } from './SignUpNewsContext.ts';
+import { signInText } from './text.ts';
+
+type Props = { of: 'resent' | 'confirmed' };
+
+/** Says what happened to a sign-up, once it has. */
+export function NewsWord({ of }: Props) {
+  const words = useText(signInText);
+  const news = use(SignUpNewsContext);
+  return (
+    // There before anything is said, so that it is heard.
+    <div role="status">{news === of && <p className={styles.word}>{words[of]}</p>}</div>
+  );
+}
