@@ -52,8 +52,17 @@ export function FileRow({ file, area, removal }: Props) {
             <Link to={receiptAddress(file.key)}>
               <Name>{name}</Name>
             </Link>
-          ) : (
+          ) : isAway ? (
             <Name>{name}</Name>
+          ) : (
+            <button
+              type="button"
+              className={styles.open}
+              title={words.download(shown)}
+              onClick={() => download(file.key, name)}
+            >
+              <Name>{name}</Name>
+            </button>
           )}
           {storage && <span className={styles.badge}>{storage}</span>}
         </span>
