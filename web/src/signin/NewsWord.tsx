@@ -1,5 +1,6 @@
 import { use } from 'react';
 import { useText } from '../text/LanguageProvider.tsx';
+import { classNames } from '../ui/classNames.ts';
 import styles from './NewsWord.module.css';
 import { SignUpNewsContext } from './SignUpNewsContext.ts';
 import { signInText } from './text.ts';
@@ -12,6 +13,8 @@ export function NewsWord({ of }: Props) {
   const news = use(SignUpNewsContext);
   return (
     // There before anything is said, so that it is heard.
-    <div role="status">{news === of && <p className={styles.word}>{words[of]}</p>}</div>
+    <div role="status">
+      {news === of && <p className={classNames(styles.word, styles[of])}>{words[of]}</p>}
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export const signInText: Texts<Words> = {
     motto: 'Your chats and photos, in a place that is yours.',
     expired: 'Your session has ended. Sign in again, and you are back where you were.',
     signedOut: 'You have signed out.',
-    resent: 'A new code was sent; the ones before it are void.',
+    resent: 'A new code was sent. Use the newest one.',
     confirmed: 'Your address is confirmed. Sign in now.',
     shared: 'Everybody with an account here sees and changes the whole lake, yours and theirs.',
     codeInTerminal: (command) =>
@@ -29,7 +29,7 @@ export const signInText: Texts<Words> = {
     motto: 'Deine Chats und Fotos, an einem Ort, der dir gehört.',
     expired: 'Deine Sitzung ist zu Ende. Melde dich wieder an, dann bist du, wo du warst.',
     signedOut: 'Du hast dich abgemeldet.',
-    resent: 'Ein neuer Code ist verschickt; frühere gelten nicht mehr.',
+    resent: 'Ein neuer Code ist verschickt. Nimm den neuesten.',
     confirmed: 'Deine Adresse ist bestätigt. Melde dich jetzt an.',
     shared: 'Alle, die hier ein Konto haben, sehen und ändern den ganzen See, deins und ihres.',
     codeInTerminal: (command) =>
