@@ -38,10 +38,25 @@ class DocsTest(unittest.TestCase):
             for step in re.findall(r"homelake deploy --from (\w+)", words):
                 self.assertIn(f" {step}", re.search("steps='(.*)'", run)[0].replace("'", " "), path)
 
+    def test_commands_are_homelakes(self):
+        named = set(re.findall(r'name = "([\w-]+)"', "".join(text(path) for path in self.commands()))) | {"deploy"}
+        for path, words in TEXTS.items():
+            for name in re.findall(r"\./homelake ([a-z]+)", words):
+                self.assertIn(name, named, path)
+
+    @staticmethod
+    def commands():
+        folder = REPOSITORY / "local/src/main/java/dev/homelake/local"
+        return [path.relative_to(REPOSITORY) for path in folder.rglob("*Command.java")]
+
     def test_links_lead_somewhere(self):
         for path, words in TEXTS.items():
-            for target in re.findall(r"\]\((?!https?:)([^)#]+)", words):
-                self.assertTrue(((REPOSITORY / path).parent / target).exists(), f"{path}: {target}")
+            for target, place in re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", words):
+                file = (REPOSITORY / path).parent / target if target else REPOSITORY / path
+                self.assertTrue(file.exists(), f"{path}: {target}")
+                if place:
+                    headings = [re.sub(r"[^\w -]", "", line).strip().lower().replace(" ", "-") for line in re.findall(r"^#+ (.*)", file.read_text(), re.M)]
+                    self.assertIn(place, headings, f"{path}: {target}")
 
     def test_log_groups_are_terraforms(self):
         for group, path in [("/aws/lambda/", "modules/java-lambda/main.tf"), ("/aws-glue/jobs/", "silver_job.tf"), ("/aws/apigateway/", "api.tf")]:

@@ -1,15 +1,20 @@
 """Who may take the roles of terraform/github, and that none of their rights opens the lake.
 
-usage: github.py STATE LAKE_BUCKET
+usage: github.py STATE LAKE_BUCKET RECORDING
 
-STATE is what `terraform show -json` prints. Each rule must hold, and must find each mistake that is planted for it.
+STATE is what `terraform show -json` prints, RECORDING what moto wrote down while terraform/ was applied: who deploys must be allowed what
+Terraform asked by name. (S3, Lambda, API Gateway and CloudFront are asked by addresses, which say no name.) Each rule must hold, and must
+find each mistake that is planted for it.
 """
 
+import base64
 import copy
 import fnmatch
 import json
+import re
 import sys
 from pathlib import Path
+from urllib.parse import parse_qs
 
 ISSUER = "token.actions.githubusercontent.com"
 SUBJECTS = {"plan": "repo:ada/homelake:pull_request", "deploy": "repo:ada/homelake:environment:aws"}
@@ -129,6 +134,44 @@ def policies_fit(roles, lake):
             yield f"{name} has {size} characters; AWS takes {LARGEST}"
 
 
+def asked(recording):
+    """Actions that Terraform asked by name, as policies write them."""
+    for line in Path(recording).read_text(encoding="utf-8").splitlines():
+        request = json.loads(line)
+        headers = request["headers"]
+        signed = re.search(r"/([a-z-]+)/aws4_request", headers.get("Authorization", ""))
+        if "Terraform" not in headers.get("User-Agent", "") or not signed:
+            continue
+        body = request.get("body") or ""
+        if request.get("body_encoded"):
+            body = base64.b64decode(body).decode("utf-8", "replace")
+        by_path = re.search(r"/service/\w+/operation/(\w+)", request["url"])
+        name = (
+            headers["X-Amz-Target"].split(".")[-1] if "X-Amz-Target" in headers
+            else by_path[1] if by_path
+            else parse_qs(body)["Action"][0] if "Action=" in body
+            else None
+        )
+        if name:
+            yield {"monitoring": "cloudwatch"}.get(signed[1], signed[1]) + ":" + name
+
+
+# Anybody may ask who he is; the provider asks in several ways and takes what it gets.
+FREE = {"sts:GetCallerIdentity", "iam:GetUser"}
+
+
+def missing(roles, wanted):
+    """Reading must be allowed to both, all else to who deploys."""
+    of = {
+        names: [action for statement in roles.statements(*names) for action in several(statement["Action"])]
+        for names in [("read",), ("read", "write", "write_more")]
+    }
+    for action in sorted(wanted - FREE):
+        names = ("read",) if action.split(":")[1].startswith(("Get", "List", "Describe")) else ("read", "write", "write_more")
+        if not any(fnmatch.fnmatchcase(action, allowed) for allowed in of[names]):
+            yield f"Terraform asks {action}, which {' and '.join(names)} do not allow"
+
+
 RULES = [
     one_repository_may_come, planning_only_reads, deploying_has_its_three, actions_are_written_out, resources_are_named, nobody_opens_the_lake,
     nobody_reads_content, the_roles_cannot_change_themselves, policies_fit,
@@ -168,9 +211,18 @@ FAULTS = [
 ]
 
 
-def main(path, lake):
+def main(path, lake, recording):
     state = json.loads(Path(path).read_text(encoding="utf-8"))
     wrong = [f"{rule.__name__}: {said}" for rule in RULES for said in rule(Roles(state), lake)]
+    wanted = set(asked(recording))
+    wrong += missing(Roles(state), wanted)
+    if len(wanted) < 40:
+        wrong.append(f"only {len(wanted)} actions were recorded")
+    faulty = copy.deepcopy(state)
+    replaced("aws_iam_policy", "read", "policy", "sqs:GetQueueAttributes", "sqs:GetNothing")(faulty)
+    replaced("aws_iam_policy", "write", "policy", "dynamodb:CreateTable", "dynamodb:UpdateNothing")(faulty)
+    if len(list(missing(Roles(faulty), wanted))) != 2:
+        wrong.append("rights that are missing are not found")
     for number, (rule, plant) in enumerate(FAULTS):
         faulty = copy.deepcopy(state)
         plant(faulty)
@@ -180,7 +232,7 @@ def main(path, lake):
     for mistake in wrong:
         print(f"  ✗ {mistake}", file=sys.stderr)
     if not wrong:
-        print(f"  {len(RULES)} assertions hold on the roles for GitHub; {len(FAULTS)} planted faults are found")
+        print(f"  {len(RULES)} assertions hold on the roles for GitHub; {len(FAULTS)} planted faults are found; all of {len(wanted)} actions are allowed")
     return 1 if wrong else 0
 
 
