@@ -49,14 +49,15 @@ class StateBucketTest(unittest.TestCase):
         # Nothing to plan: the backend is what is tried.
         shutil.rmtree(self.tree.root / "terraform")
         (self.tree.root / "terraform").mkdir()
-        (self.tree.root / "terraform/main.tf").write_text('output "said" {\n  value = "here"\n}\n')
+        (self.tree.root / "terraform/main.tf").write_text('output "website_url" {\n  value = "https://d1.cloudfront.net"\n}\n')
 
     def environment(self, region):
         return {
             "PATH": f"{self.shims}:{os.environ['PATH']}", "HOME": str(self.tree.folder), "AWS_ENDPOINT_URL": self.endpoint, "AWS_ACCESS_KEY_ID": "check",
             "AWS_SECRET_ACCESS_KEY": "check", "AWS_REGION": region, "AWS_DEFAULT_REGION": region, "AWS_MAX_ATTEMPTS": "2",
             "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
-            "HOMELAKE_NAME": "homelake", "HOMELAKE_ACCOUNT": ACCOUNT, "HOMELAKE_DEPLOY_MODE": "apply", "CHECKPOINT_DISABLE": "1",
+            "HOMELAKE_NAME": "homelake", "HOMELAKE_ACCOUNT": ACCOUNT, "HOMELAKE_DEPLOY_MODE": "apply", "HOMELAKE_DEPLOY_YES": "yes", "CHECKPOINT_DISABLE": "1",
+            "TF_CLI_ARGS": "-no-color",
         }
 
     def call(self, region, *command):
@@ -89,16 +90,27 @@ class StateBucketTest(unittest.TestCase):
 
                 self.assertNotIn("making s3://", self.call(region, self.tree.root / "deploy/steps/state"))
 
-    def test_terraform_keeps_its_state_there(self):
+    def test_terraform_plans_and_applies_with_its_state_there(self):
         region = "eu-west-1"
+        # What Amplify and its converter would have written.
+        (self.tree.root / "web/amplify_outputs.json").write_text("{}")
+        executable(
+            self.tree.root / "web/amplify/outputs-to-terraform",
+            f'#!/bin/sh\nprintf \'{{\\n  "aws_region": "{region}",\\n  "user_pool_arn": "arn:aws:cognito-idp:{region}:{ACCOUNT}:userpool/a"\\n}}\\n\' >"$2"\n',
+        )
         self.call(region, self.tree.root / "deploy/steps/state")
-        self.call(region, "terraform", f"-chdir={self.tree.root}/terraform", "apply", "-auto-approve", "-no-color")
+        said = self.call(region, self.tree.root / "deploy/steps/terraform")
+        self.assertIn("+ website_url", said)
+        self.assertIn("Apply complete!", said)
+        self.assertIn("Nothing is to be changed.", self.call(region, self.tree.root / "deploy/steps/terraform"))
         listed = self.asked(region, "list-objects-v2")
         self.assertEqual(["homelake.tfstate"], [found["Key"] for found in listed["Contents"]])
         # A lock came and went.
         versions = self.call(region, "aws", "s3api", "list-object-versions", "--bucket", f"homelake-state-{ACCOUNT}-{region}")
         self.assertIn("homelake.tfstate.tflock", versions)
         self.assertFalse((self.tree.root / "terraform/terraform.tfstate").exists())
+        site = self.call(region, "sh", "-euc", f"root='{self.tree.root}'; . \"$root/deploy/common.sh\"; applied website_url; applied nothing")
+        self.assertEqual("https://d1.cloudfront.net", site)
 
 
 if __name__ == "__main__":
