@@ -48,7 +48,8 @@ describe('the shell', () => {
     const { user } = renderWith(app, { path: '/nowhere' });
     expect(await screen.findByRole('heading', { name: 'Nothing here' })).not.toHaveFocus();
     await user.click(screen.getByRole('link', { name: 'Files' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Files' })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Files' });
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(screen.getByRole('link', { name: 'Files' })).toHaveAttribute('aria-current', 'page');
   });
 
