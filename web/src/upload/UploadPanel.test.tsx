@@ -205,7 +205,8 @@ describe('uploading', () => {
     expect(screen.getByRole('button', { name: 'Try notes.pdf again' })).toHaveFocus();
     expect(screen.getAllByRole('status')[0]).toHaveTextContent('Cancelled');
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('button', { name: 'Cancel notes.pdf' })).toHaveFocus();
+    const cancel = await screen.findByRole('button', { name: 'Cancel notes.pdf' });
+    await waitFor(() => expect(cancel).toHaveFocus());
     await user.click(screen.getByRole('button', { name: 'Cancel all' }));
     expect(screen.getByRole('region', { name: 'Uploads' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Done, close' }));
