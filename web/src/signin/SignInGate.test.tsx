@@ -3,6 +3,7 @@ import { Hub } from 'aws-amplify/utils';
 import { describe, expect, it, vi } from 'vitest';
 import { FakeSession } from '../testing/FakeSession.ts';
 import { renderWith } from '../testing/renderWith.tsx';
+import { leaveForGood } from './leaveForGood.ts';
 import type { Session, SessionEnd } from './Session.ts';
 import { useSession } from './SessionContext.tsx';
 import { SignInGate } from './SignInGate.tsx';
@@ -32,6 +33,15 @@ function show(find: Find) {
 
 describe('the gate', () => {
   it('asks those who are not signed in', async () => {
+    show(async () => null);
+    expect(await screen.findByText('sign in: null')).toBeVisible();
+  });
+
+  it('tells those who signed out that they have, though the page was loaded anew', async () => {
+    leaveForGood();
+    const { unmount } = show(async () => null);
+    expect(await screen.findByText('sign in: signed-out')).toBeVisible();
+    unmount();
     show(async () => null);
     expect(await screen.findByText('sign in: null')).toBeVisible();
   });

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { AmplifySession } from './AmplifySession.ts';
-import { leaveForGood } from './leaveForGood.ts';
+import { hasJustLeft, leaveForGood } from './leaveForGood.ts';
 import type { Session, SessionEnd } from './Session.ts';
 import { SessionContext } from './SessionContext.tsx';
 
@@ -48,7 +48,8 @@ export function SignInGate({ children, find = AmplifySession.find, leave = leave
       try {
         const session = await find(onEnd);
         if (!isStale()) {
-          setState(session ? { kind: 'in', session } : { kind: 'out', end: null });
+          const end = hasJustLeft() ? 'signed-out' : null;
+          setState(session ? { kind: 'in', session } : { kind: 'out', end });
         }
       } catch {
         if (!isStale()) {
