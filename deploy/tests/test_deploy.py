@@ -128,7 +128,7 @@ class DeployTest(unittest.TestCase):
         self.assertEqual(2, run.count(" apply "))
         self.assertIn("use_lockfile=true", run.calls[run.place("init")])
         self.assertIn(f"homelake is at {SITE}", run.err)
-        self.assertEqual('{\n  "cloudfront": true\n}\n', (self.tree.root / "terraform/site.auto.tfvars.json").read_text())
+        self.assertEqual('{\n  "cloudfront": true\n}\n', (self.tree.root / "terraform/a-site.auto.tfvars.json").read_text())
 
     def test_finds_done_what_is_done(self):
         self.tree.run("--yes")
@@ -187,7 +187,7 @@ class DeployTest(unittest.TestCase):
         run = self.tree.run("--yes")
         self.assertEqual(1, run.code)
         self.assertIn("cloudfront = true", run.err)
-        self.assertFalse((self.tree.root / "terraform/site.auto.tfvars.json").exists())
+        self.assertFalse((self.tree.root / "terraform/a-site.auto.tfvars.json").exists())
 
     def test_leaves_a_backend_of_ones_own_alone(self):
         (self.tree.root / "terraform/backend.tf").write_text('terraform {\n  backend "local" {}\n}\n')

@@ -65,7 +65,8 @@ class WorkflowsTest(unittest.TestCase):
         self.assertEqual([self.workflows["ci"]["name"]], self.workflows["deploy"][True]["workflow_run"]["workflows"])
 
     def test_the_whole_check_is_run(self):
-        self.assertIn(".ci/run", [step.get("run") for step in self.jobs["ci.verify"]["steps"]])
+        runs = [step.get("run", "") for step in self.jobs["ci.verify"]["steps"]]
+        self.assertIn(".ci/run", [word for run in runs for word in run.split()])
 
     def test_variables_are_those_that_terraform_tells(self):
         told = (REPOSITORY / "terraform/github/outputs.tf").read_text(encoding="utf-8")
@@ -78,12 +79,15 @@ class PlanSummaryTest(unittest.TestCase):
         plan = (
             "\033[1m  # aws_sns_topic_subscription.email[0]\033[0m will be created\n"
             '  + resource "aws_sns_topic_subscription" "email" {\n      + endpoint = "ada@example.org"\n    }\n'
+            '  # aws_api_gateway_method.this["photos GET"] will be \033[31mdestroyed\033[0m\n'
             '  # module.photos_api.aws_lambda_function.this must be \033[31mreplaced\033[0m\n  # (2 unchanged blocks hidden)\n'
             "Plan: 1 to add, 0 to change, 0 to destroy.\n\nChanges to Outputs:\n  + website_url = \"https://d1.cloudfront.net\"\n"
         )
         said = subprocess.run([REPOSITORY / "deploy/plan-summary"], input=plan, capture_output=True, text=True, check=True).stdout
         self.assertEqual(
-            "aws_sns_topic_subscription.email[0] will be created\nmodule.photos_api.aws_lambda_function.this must be replaced\n"
+            "aws_sns_topic_subscription.email[0] will be created\n"
+            'aws_api_gateway_method.this["photos GET"] will be destroyed\n'
+            "module.photos_api.aws_lambda_function.this must be replaced\n"
             "Plan: 1 to add, 0 to change, 0 to destroy.\n",
             said,
         )
