@@ -8,9 +8,11 @@ import dev.homelake.local.transfer.Step.Need;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -49,9 +51,9 @@ final class Transfer {
     for (List<Step> stage : plan.stages()) {
       ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
       try {
-        stage.forEach(step -> threads.execute(() -> run(step)));
-        threads.shutdown();
-        threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        for (Future<Object> done : threads.invokeAll(work(stage))) {
+          requireDone(done);
+        }
       } finally {
         threads.shutdownNow();
       }
@@ -61,6 +63,19 @@ final class Transfer {
       }
     }
     return tally;
+  }
+
+  private List<Callable<Object>> work(List<Step> stage) {
+    return stage.stream().map(step -> Executors.callable(() -> run(step))).toList();
+  }
+
+  /** What nobody foresaw must not count as copied. */
+  private static void requireDone(Future<Object> done) throws InterruptedException {
+    try {
+      done.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("copying ended half-way", e.getCause());
+    }
   }
 
   private void run(Step step) {

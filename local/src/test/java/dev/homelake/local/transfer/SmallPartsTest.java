@@ -2,6 +2,7 @@ package dev.homelake.local.transfer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.homelake.edge.keys.Area;
 import dev.homelake.local.terminal.Terminal;
@@ -33,6 +34,24 @@ class SmallPartsTest {
     nanos.set(10_000_000_000L);
     assertThat(progress.text())
         .isEqualTo("1 of 1,200 objects, 20.0 MB of 300.0 MB, 2.0 MB/s, 2 min left");
+  }
+
+  @Test
+  void aFaultThatNobodyForesawIsNoCopyThatWentWell() {
+    Plan plan = new Plan();
+    Step.Work broken =
+        () -> {
+          throw new OutOfMemoryError("on purpose");
+        };
+    plan.add(new Step(Area.MISC, found("misc/x", "tag"), Step.Need.COPY, broken));
+    plan.endStage();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayOutputStream(), new ByteArrayOutputStream(), Terminal.Traits.plain());
+    TransferProgress progress = new TransferProgress(terminal.status(), () -> 0);
+
+    assertThatThrownBy(() -> new Transfer(plan, progress, "Run it again.").run())
+        .hasRootCauseInstanceOf(OutOfMemoryError.class);
   }
 
   @Test
