@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../signin/SessionContext.tsx';
 import { useLanguage, useText } from '../text/LanguageProvider.tsx';
@@ -21,6 +22,12 @@ export function AccountMenu() {
   const uploads = useUploads();
   const { choice, choose } = useLanguage();
   const [theme, setTheme] = useState(rememberedTheme);
+  const queries = useQueryClient();
+  const signOut = () => {
+    void session.signOut();
+    // What is being asked would be refused.
+    void queries.cancelQueries();
+  };
   return (
     <Menu
       button={(props) => (
@@ -60,11 +67,7 @@ export function AccountMenu() {
         ))}
       </MenuGroup>
       <MenuGroup label={words.shared}>
-        <MenuItem
-          label={words.signOut}
-          icon="signout"
-          onSelect={() => uploads.leave(() => void session.signOut())}
-        />
+        <MenuItem label={words.signOut} icon="signout" onSelect={() => uploads.leave(signOut)} />
       </MenuGroup>
     </Menu>
   );

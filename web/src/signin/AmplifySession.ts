@@ -37,6 +37,8 @@ export class AmplifySession implements Session {
   };
 
   signOut: Session['signOut'] = async () => {
+    // From now on nothing is asked: it would be refused.
+    this.#over = true;
     // Even if the server cannot be told, this browser forgets.
     await signOut().catch(() => {});
     this.#onEnd('signed-out');
@@ -54,6 +56,9 @@ export class AmplifySession implements Session {
   };
 
   async #asked<T>(ask: () => Promise<T>): Promise<T> {
+    if (this.#over) {
+      return this.#refuse();
+    }
     try {
       return await ask();
     } catch (error) {
