@@ -58,9 +58,7 @@ public final class PhotosOperation implements Endpoint.Operation {
         parameters.parsed("tag", Tag::parse, "landscape, portrait, square, flash or gps");
     Optional<LocalDate> from = DateParameter.read(parameters, "from");
     Optional<LocalDate> to = DateParameter.read(parameters, "to");
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      parameters.problem("from must not be after to");
-    }
+    DateParameter.requireOrder(parameters, from, to);
     int limit = parameters.number("limit", USUAL, 1, PhotoQuery.MOST);
     Cursors cursors =
         new Cursors("photos", sortBy.text(), tag.map(Tag::text).orElse(""), text(from), text(to));

@@ -39,9 +39,7 @@ record InsightsParameters(
     Optional<String> chat = parameters.text("chat", LONGEST);
     Optional<MonthDay> day =
         parameters.parsed("day", InsightsParameters::day, "a day of any year like 03-12");
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      parameters.problem("from must not be after to");
-    }
+    DateParameter.requireOrder(parameters, from, to);
     if (query.isEmpty() && !request.parameters().isEmpty() && parameters.problems().isEmpty()) {
       parameters.problem("name is missing: one of " + names());
     }

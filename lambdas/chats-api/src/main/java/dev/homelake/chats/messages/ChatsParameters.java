@@ -63,9 +63,7 @@ record ChatsParameters(MessageQuery query, Cursors cursors, Optional<ApiAnswer> 
     if (date.isPresent() && (from.isPresent() || to.isPresent())) {
       parameters.problem("date cannot be combined with from and to");
     }
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      parameters.problem("from must not be after to");
-    }
+    DateParameter.requireOrder(parameters, from, to);
   }
 
   private static Optional<MessagePosition> position(List<String> parts) {

@@ -14,6 +14,14 @@ public final class DateParameter {
     return parameters.parsed(name, DateParameter::parse, "a date like 2024-03-12");
   }
 
+  /** Adds a problem if {@code from} is after {@code to}, where both are given. */
+  public static void requireOrder(
+      Parameters parameters, Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      parameters.problem("from must not be after to");
+    }
+  }
+
   /** The date, if the text is one. */
   public static Optional<LocalDate> parse(String text) {
     if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") || text.startsWith("0000")) {
