@@ -100,7 +100,7 @@ record Update(
 
   /** Nothing has changed in the table, but there may be new files that give nothing to it. */
   private void rememberWhatGivesNothing(Publication publication) throws IOException {
-    if (!arguments.isRange() && !planner.now().equals(planner.before())) {
+    if (coversAllThatChanged(DateSet.EMPTY) && !planner.now().equals(planner.before())) {
       publication.remember(planner.now());
     }
   }
@@ -108,7 +108,7 @@ record Update(
   /** Leaves for the next run what it needs to know; returns dates that it has to do again. */
   private DateSet remember(Publication publication, DateSet touched, SilverBuild.Result built)
       throws IOException {
-    if (arguments.isRange()) {
+    if (!coversAllThatChanged(touched)) {
       // The index still tells what the whole table was made of. Dates of the range that hold more
       // than that are noted, so that they follow if those files change once more.
       DateSet changed = planner.changed();
@@ -116,5 +116,10 @@ record Update(
     }
     publication.remember(holding().remembered(planner.now(), built.outcomes()));
     return DateSet.EMPTY;
+  }
+
+  /** Whether these dates are all that the exports have changed; without a range they are. */
+  private boolean coversAllThatChanged(DateSet dates) {
+    return !arguments.isRange() || planner.changed().minus(dates).isEmpty();
   }
 }

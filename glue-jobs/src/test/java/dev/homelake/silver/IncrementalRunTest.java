@@ -179,6 +179,29 @@ class IncrementalRunTest {
   }
 
   @Test
+  void aRangeOfAllThatChangedLeavesNothingToDo() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
+    lake.update("--start-date", "2025-01-31", "--end-date", "2025-02-14");
+
+    assertThat(lake.values("message")).containsExactly("one", "two", "three");
+    assertThat(lake.state().manifest().orElseThrow().isOpen()).isFalse();
+    assertThat(lake.plan().isEmpty()).isTrue();
+    Files.delete(lake.folder().resolve("bronze/WhatsApp Chat with Ana (1).txt"));
+    lake.update("--start-date", "2025-02-14");
+    assertThat(lake.plan().lines()).contains("write     2025-01-31");
+  }
+
+  @Test
+  void aRangeRemembersWhatGivesNothing() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("shopping.txt", "milk\n");
+    lake.update("--start-date", "2030-01-01");
+
+    assertThat(lake.update().files().unchanged()).isEqualTo(2);
+  }
+
+  @Test
   void aRangeRepairsFilesThatSomebodyBroke() throws IOException {
     lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
     TreeMap<String, String> whole = lake.files();
