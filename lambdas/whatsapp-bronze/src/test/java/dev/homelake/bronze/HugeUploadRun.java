@@ -6,6 +6,7 @@ import dev.homelake.bronze.Outcome.Verdict;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.ObjectInfo;
+import dev.homelake.edge.bucket.ObjectSummary;
 import dev.homelake.edge.events.ObjectEvent;
 import dev.homelake.edge.events.ObjectEvent.Kind;
 import java.io.IOException;
@@ -186,8 +187,12 @@ public final class HugeUploadRun {
     }
 
     @Override
-    public List<String> list(String prefix) {
-      return written.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
+    public List<ObjectSummary> summaries(String prefix) {
+      return written.keySet().stream()
+          .filter(key -> key.startsWith(prefix))
+          .sorted()
+          .map(key -> new ObjectSummary(key, written.get(key).length, "e"))
+          .toList();
     }
   }
 }

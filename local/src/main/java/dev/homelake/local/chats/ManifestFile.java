@@ -2,8 +2,8 @@ package dev.homelake.local.chats;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.homelake.chats.insights.ManifestHead;
 import dev.homelake.chats.insights.TableVersion;
+import dev.homelake.edge.silver.ManifestHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

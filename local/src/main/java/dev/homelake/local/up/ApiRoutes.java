@@ -2,12 +2,12 @@ package dev.homelake.local.up;
 
 import dev.homelake.chats.insights.AnswerQuestions;
 import dev.homelake.chats.insights.InsightsHandler;
-import dev.homelake.chats.insights.ManifestHead;
 import dev.homelake.chats.messages.ChatsHandler;
 import dev.homelake.edge.api.Cors;
 import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.signing.S3Place;
 import dev.homelake.edge.signing.S3UrlSigner;
+import dev.homelake.edge.silver.ManifestHead;
 import dev.homelake.local.chats.DuckDbMessages;
 import dev.homelake.local.chats.ManifestFile;
 import dev.homelake.local.gateway.ApiFunction;

@@ -4,6 +4,7 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Buckets;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.ObjectInfo;
+import dev.homelake.edge.bucket.ObjectSummary;
 import dev.homelake.edge.bucket.S3Bucket;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.s3.AccessKey;
@@ -116,8 +117,8 @@ final class LocalBuckets implements Buckets, AutoCloseable {
     }
 
     @Override
-    public List<String> list(String prefix) throws IOException {
-      return bucket.list(prefix);
+    public List<ObjectSummary> summaries(String prefix) throws IOException {
+      return bucket.summaries(prefix);
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.chats.queries.SavedQuestion;
 import dev.homelake.edge.signing.UrlSigner;
+import dev.homelake.edge.silver.ManifestHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

@@ -65,8 +65,13 @@ public interface Bucket {
   void delete(String key) throws IOException;
 
   /**
-   * The keys that begin with {@code prefix}, in their order. For prefixes of at most some ten
-   * thousand objects.
+   * The objects whose keys begin with {@code prefix}, in the order of their keys. For prefixes of
+   * at most some ten thousand objects.
    */
-  List<String> list(String prefix) throws IOException;
+  List<ObjectSummary> summaries(String prefix) throws IOException;
+
+  /** The keys of {@link #summaries}. */
+  default List<String> list(String prefix) throws IOException {
+    return summaries(prefix).stream().map(ObjectSummary::key).toList();
+  }
 }

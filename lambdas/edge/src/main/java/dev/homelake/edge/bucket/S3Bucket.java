@@ -1,5 +1,6 @@
 package dev.homelake.edge.bucket;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.edge.log.KeyHash;
@@ -201,18 +202,22 @@ public final class S3Bucket implements Bucket {
   }
 
   @Override
-  public List<String> list(String prefix) throws IOException {
+  public List<ObjectSummary> summaries(String prefix) throws IOException {
     try {
       return s3
           .listObjectsV2Paginator(request -> request.bucket(name).prefix(prefix))
           .contents()
           .stream()
-          .map(S3Object::key)
-          .sorted()
+          .map(S3Bucket::summary)
+          .sorted(comparing(ObjectSummary::key))
           .toList();
     } catch (SdkException e) {
       throw failure("list", prefix, e);
     }
+  }
+
+  private static ObjectSummary summary(S3Object object) {
+    return new ObjectSummary(object.key(), object.size(), unquoted(object.eTag()));
   }
 
   private IOException readFailure(String key, SdkException e) {

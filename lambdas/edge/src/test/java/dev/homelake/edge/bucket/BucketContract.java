@@ -218,6 +218,17 @@ public abstract class BucketContract {
   }
 
   @Test
+  void listsWhatALookAtTheObjectTells() throws IOException {
+    bucket().put(KEY, text("one"));
+    bucket().put("folder/gone", text("two"));
+    bucket().delete("folder/gone");
+
+    ObjectInfo one = bucket().head(KEY).orElseThrow();
+    assertThat(bucket().summaries("folder/"))
+        .containsExactly(new ObjectSummary(KEY, 3, one.eTag()));
+  }
+
+  @Test
   void showsNothingOfAWriteThatFails() throws IOException {
     Content broken = Content.of("text/plain", 100_000, () -> new Breaking(50_000));
 

@@ -128,10 +128,18 @@ public final class MemoryBucket implements Bucket {
   }
 
   @Override
-  public synchronized List<String> list(String prefix) {
+  public synchronized List<ObjectSummary> summaries(String prefix) {
     return objects.keySet().stream()
-        .filter(key -> key.startsWith(prefix) && current(key).isPresent())
+        .filter(key -> key.startsWith(prefix))
+        .flatMap(key -> current(key).map(Stored::info).stream())
+        .map(info -> new ObjectSummary(info.key(), info.size(), info.eTag()))
         .toList();
+  }
+
+  /** Never fails. */
+  @Override
+  public List<String> list(String prefix) {
+    return summaries(prefix).stream().map(ObjectSummary::key).toList();
   }
 
   private synchronized void store(String key, Content content, byte[] bytes) {

@@ -96,7 +96,7 @@ public abstract class WatchedBucket implements Bucket {
   }
 
   @Override
-  public final List<String> list(String prefix) throws IOException {
-    return answer("list", prefix, () -> bucket.list(prefix));
+  public final List<ObjectSummary> summaries(String prefix) throws IOException {
+    return answer("list", prefix, () -> bucket.summaries(prefix));
   }
 }

@@ -1,4 +1,4 @@
-package dev.homelake.chats.insights;
+package dev.homelake.edge.silver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,90 @@
+package dev.homelake.starter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.homelake.edge.bucket.Bucket;
+import dev.homelake.edge.bucket.ObjectInfo;
+import dev.homelake.edge.keys.Area;
+import dev.homelake.edge.silver.ManifestHead;
+import dev.homelake.starter.Outcome.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Starts the silver job if the table is not made of the exports that are there: if exports came,
+ * went or changed since the job wrote down what the table is made of, or if a run left dates
+ * unfinished. Who asks, and why, makes no difference: what is in the bucket decides.
+ *
+ * <p>Safe for use by several threads; that two of them start one run is the job's care.
+ */
+public final class StartSilver {
+
+  /** The most that is read of new exports to find a window, in bytes; it is held in memory. */
+  static final long MOST_BYTES = 64 << 20;
+
+  private final Bucket bucket;
+  private final JobRuns runs;
+  private final WindowSearch windows;
+
+  /**
+   * The use case.
+   *
+   * @param bucket the lake's
+   * @param runs of the lake's job
+   */
+  public StartSilver(Bucket bucket, JobRuns runs) {
+    this(bucket, runs, MOST_BYTES);
+  }
+
+  StartSilver(Bucket bucket, JobRuns runs, long mostBytes) {
+    this.bucket = requireNonNull(bucket, "bucket is null");
+    this.runs = requireNonNull(runs, "runs is null");
+    this.windows = new WindowSearch(bucket, mostBytes);
+  }
+
+  /** Looks, and starts a run if there is something for it to do. */
+  Outcome check() throws IOException {
+    Optional<List<IndexedExport>> index = index();
+    BronzeChanges changes =
+        BronzeChanges.between(
+            bucket.summaries(Area.BRONZE_WHATSAPP.prefix()), index.orElse(List.of()));
+    boolean atRest = isAtRest();
+    if (changes.isEmpty() && atRest) {
+      return outcome(Verdict.UP_TO_DATE, changes, Optional.empty(), Optional.empty());
+    }
+    // What a run left, and what nobody knows yet, the job finds by itself.
+    Optional<DateWindow> window =
+        index.isPresent() && atRest ? windows.of(changes) : Optional.empty();
+    Optional<String> run = runs.start(window);
+    return outcome(run.isPresent() ? Verdict.STARTED : Verdict.BUSY, changes, window, run);
+  }
+
+  private static Outcome outcome(
+      Verdict verdict, BronzeChanges changes, Optional<DateWindow> window, Optional<String> run) {
+    return new Outcome(verdict, changes.unread().size(), changes.gone().size(), window, run);
+  }
+
+  private Optional<List<IndexedExport>> index() throws IOException {
+    Optional<ObjectInfo> object = bucket.head(JobIndex.KEY);
+    if (object.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream json = bucket.open(object.get())) {
+      return JobIndex.read(new String(json.readAllBytes(), UTF_8));
+    }
+  }
+
+  /** Whether the last run, if there was one, left nothing to be done. */
+  private boolean isAtRest() throws IOException {
+    Optional<ObjectInfo> manifest = bucket.head(ManifestHead.KEY);
+    if (manifest.isEmpty()) {
+      return true;
+    }
+    try (InputStream json = bucket.open(manifest.get())) {
+      return ManifestHead.isAtRest(json.readNBytes(ManifestHead.BYTES));
+    }
+  }
+}
