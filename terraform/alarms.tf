@@ -54,12 +54,15 @@ resource "aws_sns_topic_subscription" "email" {
 }
 
 locals {
-  functions = {
-    whatsapp-bronze = module.whatsapp_bronze
-    photo-processor = module.photo_processor
-    photos-api      = module.photos_api
-    chats-api       = module.chats_api
-  }
+  functions = merge(
+    {
+      whatsapp-bronze = module.whatsapp_bronze
+      photo-processor = module.photo_processor
+      photos-api      = module.photos_api
+      chats-api       = module.chats_api
+    },
+    { for function in module.silver_starter : "silver-starter" => function },
+  )
 }
 
 resource "aws_cloudwatch_metric_alarm" "function_errors" {

@@ -21,7 +21,7 @@ locals {
 
   # What Maven built. Exactly one of each: var.repository makes sure of that.
   packages = {
-    for name in ["whatsapp-bronze", "photo-processor", "photos-api", "chats-api"] :
+    for name in ["whatsapp-bronze", "photo-processor", "photos-api", "chats-api", "silver-starter"] :
     name => "${var.repository}/${one(fileset(var.repository, "lambdas/${name}/target/homelake-*-function.zip"))}"
   }
   job_jar = "${var.repository}/${one(fileset(var.repository, "glue-jobs/target/homelake-glue-jobs-*-job.jar"))}"

@@ -28,8 +28,19 @@ resource "aws_s3_bucket_notification" "lake" {
     }
   }
 
+  dynamic "queue" {
+    for_each = aws_sqs_queue.bronze_changes
+
+    content {
+      id            = "${var.name}-bronze"
+      queue_arn     = queue.value.arn
+      events        = ["s3:ObjectCreated:*", "s3:ObjectRemoved:*"]
+      filter_prefix = local.areas.bronze_whatsapp
+    }
+  }
+
   # S3 tries whether it may call them.
-  depends_on = [aws_lambda_permission.lake]
+  depends_on = [aws_lambda_permission.lake, aws_sqs_queue_policy.bronze_changes]
 }
 
 resource "aws_lambda_permission" "lake" {

@@ -136,7 +136,7 @@ resource "aws_glue_job" "silver" {
 }
 
 resource "aws_glue_trigger" "silver" {
-  count = var.silver_job.schedule == "off" ? 0 : 1
+  count = var.silver_job.schedule == "off" || local.starts_on_change ? 0 : 1
 
   name        = "${local.silver_job_name}-daily"
   description = "Runs ${local.silver_job_name}. Times are UTC."

@@ -292,8 +292,9 @@ variable "catalog_database" {
 # --- The silver job and the crawler
 
 variable "silver_job" {
-  description = "How the Spark job runs. `schedule` is in UTC, or `off` for runs by hand only; FLEX costs a third less and may start late."
+  description = "How the Spark job runs. `start` is `scheduled`, or `on_change` for a run soon after chats came or went; then `schedule` is when to look whether a run left anything. `schedule` is in UTC, or `off`; FLEX costs a third less and may start late."
   type = object({
+    start           = optional(string, "scheduled")
     schedule        = optional(string, "cron(0 5 * * ? *)")
     execution_class = optional(string, "STANDARD")
     timeout_minutes = optional(number, 60)
@@ -303,6 +304,11 @@ variable "silver_job" {
   })
   default  = {}
   nullable = false
+
+  validation {
+    condition     = contains(["scheduled", "on_change"], var.silver_job.start)
+    error_message = "A run starts scheduled or on_change."
+  }
 
   validation {
     condition     = var.silver_job.schedule == "off" || can(regex("^cron\\(\\S+ \\S+ (\\? \\S+ \\S+|\\S+ \\S+ \\?) \\S+\\)$", var.silver_job.schedule))
@@ -355,8 +361,8 @@ variable "crawler" {
   }
 
   validation {
-    condition     = var.crawler.when != "after_job" || var.silver_job.schedule != "off"
-    error_message = "Glue starts the crawler after runs that its own schedule started: after_job needs silver_job.schedule."
+    condition     = var.crawler.when != "after_job" || (var.silver_job.schedule != "off" && var.silver_job.start == "scheduled")
+    error_message = "Glue starts the crawler after runs that its own schedule started: after_job needs a silver_job that starts scheduled."
   }
 }
 

@@ -16,7 +16,7 @@ def failures_are_told(state, repository):
         if ("Errors", function["function_name"]) not in watched:
             yield f"nobody is told that {function['function_name']} fails"
     for queue in state.values("aws_sqs_queue"):
-        if ("ApproximateNumberOfMessagesVisible", queue["name"]) not in watched:
+        if not {("ApproximateNumberOfMessagesVisible", queue["name"]), ("ApproximateAgeOfOldestMessage", queue["name"])} & watched:
             yield f"nobody is told of {queue['name']}"
     if ("5XXError", state.one("aws_api_gateway_rest_api")["name"]) not in watched:
         yield "nobody is told that the API fails"

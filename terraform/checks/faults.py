@@ -276,6 +276,60 @@ def plain_queue(state, _):
     first(state, "aws_sqs_queue")["sqs_managed_sse_enabled"] = False
 
 
+@fault("filters_are_disjoint")
+def queue_hears_uploads(state, _):
+    first(state, "aws_s3_bucket_notification")["queue"][0]["filter_prefix"] = ""
+
+
+@fault("no_function_calls_itself")
+def starter_writes_bronze(state, _):
+    change = {"Action": "s3:PutObject", "Resource": f"arn:aws:s3:::{state.lake()}/bronze/whatsapp/*"}
+    policy(state, "silver_starter[0].aws_iam_role_policy.work", lambda statement: statement.update(change))
+
+
+@fault("callers_name_the_alias")
+def queue_calls_latest(state, _):
+    mapping = first(state, "aws_lambda_event_source_mapping")
+    mapping["function_name"] = mapping["function_name"].rsplit(":", 1)[0]
+
+
+@fault("changes_start_the_job")
+def impatient_queue(state, _):
+    first(state, "aws_sqs_queue", "bronze_changes")["visibility_timeout_seconds"] = 30
+
+
+@fault("changes_start_the_job")
+def forgetful_queue(state, _):
+    first(state, "aws_lambda_event_source_mapping")["function_response_types"] = []
+
+
+@fault("changes_start_the_job")
+def deaf_to_deleted_exports(state, _):
+    first(state, "aws_s3_bucket_notification")["queue"][0]["events"] = ["s3:ObjectCreated:*"]
+
+
+@fault("changes_start_the_job")
+def starts_another_job(state, _):
+    first(state, "aws_lambda_function", "silver_starter")["environment"][0]["variables"]["SILVER_JOB"] = "other"
+
+
+def queue_policy(state, change):
+    values = first(state, "aws_sqs_queue_policy")
+    document = json.loads(values["policy"])
+    change(document["Statement"][0])
+    values["policy"] = json.dumps(document)
+
+
+@fault("queues_let_nobody_else_in")
+def anybody_sends_messages(state, _):
+    queue_policy(state, lambda statement: statement.update(Principal="*"))
+
+
+@fault("queues_let_nobody_else_in")
+def any_account_sends_messages(state, _):
+    queue_policy(state, lambda statement: statement["Condition"].pop("StringEquals"))
+
+
 @fault("snap_start_is_kept_awake")
 def asleep(state, _):
     drop(state, "aws_cloudwatch_event_target", "chats_api")
@@ -404,7 +458,7 @@ def logs_elsewhere(state, _):
 
 @fault("schedules_are_understood")
 def every_day(state, _):
-    first(state, "aws_glue_trigger")["schedule"] = "every day"
+    first(state, "aws_cloudwatch_event_rule", "silver_clock")["schedule_expression"] = "every day"
 
 
 @fault("schedules_are_understood")
@@ -414,12 +468,12 @@ def unix_cron(state, _):
 
 @fault("schedules_are_understood")
 def hour_25(state, _):
-    first(state, "aws_glue_trigger")["schedule"] = "cron(0 25 * * ? *)"
+    first(state, "aws_cloudwatch_event_rule", "silver_clock")["schedule_expression"] = "cron(0 25 * * ? *)"
 
 
 @fault("schedules_are_understood")
 def no_schedule(state, _):
-    first(state, "aws_glue_trigger")["schedule"] = ""
+    first(state, "aws_cloudwatch_event_rule", "silver_clock")["schedule_expression"] = ""
 
 
 @fault("crawler_changes_nothing")

@@ -137,6 +137,13 @@ def schedules_are_understood(state, repository):
     schedules.update(
         {values["name"]: values["schedule"] for values in state.values("aws_glue_crawler") if values["schedule"]}
     )
+    schedules.update(
+        {
+            values["name"]: values["schedule_expression"]
+            for values in state.values("aws_cloudwatch_event_rule")
+            if "clock" in values["name"]
+        }
+    )
     if not schedules:
         yield "nothing is scheduled"
     for name, schedule in schedules.items():

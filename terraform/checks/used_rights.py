@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from checks.policies import grants  # noqa: E402
 from checks.state import State  # noqa: E402
 
-PARTS = ["whatsapp-bronze", "photo-processor", "photos-api", "chats-api", "whatsapp-silver"]
+PARTS = ["whatsapp-bronze", "photo-processor", "photos-api", "chats-api", "silver-starter", "whatsapp-silver"]
 # These take 404 for "not there", which S3 says only to those who may list without a prefix.
-NEED_404 = ["whatsapp-bronze", "photo-processor", "whatsapp-silver"]
+NEED_404 = ["whatsapp-bronze", "photo-processor", "silver-starter", "whatsapp-silver"]
 
 
 class Rights:
@@ -82,6 +82,9 @@ def needs(who, service, request, state):
         else:
             index = f"/index/{body['IndexName']}" if "IndexName" in body else ""
             yield f"dynamodb:{operation}", table + body["TableName"] + index, None
+    elif service == "glue" and operation == "StartJobRun":
+        job = state.one("aws_glue_job")["arn"].rsplit("/", 1)[0] + "/"
+        yield "glue:StartJobRun", job + body["JobName"], None
     elif service == "glue":
         catalog = state.one("aws_glue_catalog_database")["arn"].split(":database/")[0]
         database, table = body["DatabaseName"], body.get("TableName") or body.get("Name")

@@ -69,7 +69,7 @@ run "cheap_and_quiet" {
   }
 
   assert {
-    condition     = aws_glue_job.silver.execution_class == "FLEX" && length(aws_glue_trigger.silver) == 0
+    condition     = aws_glue_job.silver.execution_class == "FLEX" && length(aws_glue_trigger.silver) + length(module.silver_starter) + length(aws_s3_bucket_notification.lake.queue) == 0
     error_message = "The job runs by hand, when there is room."
   }
 
@@ -81,6 +81,47 @@ run "cheap_and_quiet" {
   assert {
     condition     = length(aws_api_gateway_account.this) == 0
     error_message = "The account's setting is somebody else's."
+  }
+}
+
+run "a_run_on_change" {
+  command = apply
+
+  variables {
+    silver_job = { start = "on_change", schedule = "cron(30 4 * * ? *)", timeout_minutes = 30 }
+  }
+
+  assert {
+    condition     = length(aws_glue_trigger.silver) == 0 && one(aws_cloudwatch_event_rule.silver_clock[*].schedule_expression) == "cron(30 4 * * ? *)"
+    error_message = "The clock asks the function, and starts no run itself."
+  }
+
+  assert {
+    condition     = one(aws_s3_bucket_notification.lake.queue).filter_prefix == "bronze/whatsapp/"
+    error_message = "Nobody hears of changes in bronze."
+  }
+
+  assert {
+    condition     = one(aws_lambda_event_source_mapping.silver_starter[*].function_name) == one(module.silver_starter[*].alias_arn)
+    error_message = "The queue calls another version than the alias names."
+  }
+
+  assert {
+    condition     = one(aws_sqs_queue.bronze_changes[*].visibility_timeout_seconds) == 300 && one(aws_cloudwatch_metric_alarm.changes_wait[*].threshold) == 3600
+    error_message = "Messages come again after five minutes, and are missed half an hour after the longest run."
+  }
+}
+
+run "a_run_on_change_only" {
+  command = plan
+
+  variables {
+    silver_job = { start = "on_change", schedule = "off" }
+  }
+
+  assert {
+    condition     = length(aws_lambda_event_source_mapping.silver_starter) == 1 && length(aws_cloudwatch_event_rule.silver_clock) == 0
+    error_message = "Without a schedule only S3 asks."
   }
 }
 

@@ -80,7 +80,7 @@ run "refuses_what_cannot_be_right" {
     api_throttling         = { rate = 0 }
     photos_table_name      = "a b"
     catalog_database       = "home-lake"
-    silver_job             = { schedule = "every day", execution_class = "CHEAP", workers = 1, worker_type = "G.99X", glue_version = "9.9", timeout_minutes = 2880 }
+    silver_job             = { start = "daily", schedule = "every day", execution_class = "CHEAP", workers = 1, worker_type = "G.99X", glue_version = "9.9", timeout_minutes = 2880 }
     athena                 = { scan_limit_mb = 1, results_days = 3650 }
     website_aliases        = ["lake.example.org"]
     alarm_email            = "nobody"
@@ -129,6 +129,18 @@ run "refuses_what_does_not_fit_together" {
   }
 
   expect_failures = [var.data_bucket_arn, var.user_pool_arn, var.crawler, var.cloudfront]
+}
+
+run "refuses_a_crawler_after_runs_that_no_trigger_started" {
+  command = plan
+
+  variables {
+    amplify_outputs_path = "examples/complete/amplify-outputs.json"
+    crawler              = { when = "after_job" }
+    silver_job           = { start = "on_change" }
+  }
+
+  expect_failures = [var.crawler]
 }
 
 run "refuses_a_certificate_of_another_region" {

@@ -14,6 +14,13 @@ resource "aws_cloudfront_function" "app_page" {
   count = 0
 }
 
+# Answers with the version in the place of the alias.
+resource "aws_lambda_event_source_mapping" "silver_starter" {
+  lifecycle {
+    ignore_changes = [function_name]
+  }
+}
+
 # Forgets the origin's access control and invents values of old caches.
 resource "aws_cloudfront_distribution" "website" {
   lifecycle {

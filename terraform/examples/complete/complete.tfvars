@@ -6,7 +6,9 @@ tags                 = { Owner = "ada" }
 camera_zone    = "Europe/Berlin"
 largest_zip_mb = 512
 
+# A run soon after chats came or went; at five it is looked whether one left anything.
 silver_job = {
+  start           = "on_change"
   schedule        = "cron(0 5 * * ? *)"
   execution_class = "FLEX"
   timeout_minutes = 60
