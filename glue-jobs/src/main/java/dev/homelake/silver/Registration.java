@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * Tells the catalog which dates there are.
  *
  * <p>Runs tell only of what they change, so a catalog that has not seen all of them is brought up
- * to date as a whole: one whose table is new, or another than the runs before have told.
+ * to date as a whole: one whose table is new or has no date at all, or another than the runs before
+ * have told.
  *
  * @param catalog where dates are registered, if anywhere
  * @param database its database's name
@@ -47,13 +48,25 @@ record Registration(
       return false;
     }
     boolean isNew = catalog.get().ensureTable() == TableOutcome.CREATED;
-    if (isNew || !state.database().equals(Optional.of(database))) {
+    Optional<String> told = state.database();
+    if (isNew || !told.equals(Optional.of(database)) || hasLost(all)) {
+      if (told.isPresent()) {
+        // Else a run that dies while it registers would leave a catalog that is taken for complete.
+        state.forgetDatabase();
+      }
       DateSet registered = registered();
       boolean changed = change(all.minus(registered).union(written), registered.minus(all));
       state.remember(database);
       return changed;
     }
     return change(written, dropped);
+  }
+
+  /**
+   * A catalog that was taken down and made again by others has its table, but none of its dates.
+   */
+  private boolean hasLost(DateSet all) {
+    return !all.isEmpty() && !catalog.orElseThrow().hasDates();
   }
 
   /** Leaves the catalog with exactly these dates, whatever it had. */

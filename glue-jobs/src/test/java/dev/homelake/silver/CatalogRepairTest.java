@@ -1,6 +1,7 @@
 package dev.homelake.silver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,34 @@ class CatalogRepairTest {
       lake.update();
       assertThat(dates(lake)).as("changed: " + changed).hasSize(2);
     }
+  }
+
+  /** As Terraform leaves it that has taken everything down and put it back. */
+  @Test
+  void aTableThatWasMadeAgainWithoutItsDatesGetsThem() throws IOException {
+    Lake lake = new Lake(folder).put(NAME, TWO_DAYS);
+    lake.update();
+    for (boolean changed : List.of(false, true)) {
+      lake.catalog().remove(dates(lake));
+      if (changed) {
+        lake.put(NAME, TWO_DAYS.replace("two", "three"));
+      }
+      lake.update();
+      assertThat(dates(lake)).as("changed: " + changed).hasSize(2);
+    }
+  }
+
+  @Test
+  void whatARunLeavesThatDiesWhileItComparesFollows() throws IOException {
+    Lake lake = new Lake(folder).put(NAME, TWO_DAYS);
+    lake.update();
+    lake.catalog().remove(dates(lake));
+
+    assertThatThrownBy(() -> lake.updateWith(new MortalCatalog(lake.catalog()))).hasMessage("dead");
+    assertThat(dates(lake)).hasSize(1);
+    lake.update();
+
+    assertThat(dates(lake)).hasSize(2);
   }
 
   @Test

@@ -97,16 +97,19 @@ record Lake(Path folder) {
 
   /** Runs the job as if no database were named. */
   RunReport updateWithoutCatalog() throws IOException {
-    RunTools with = tools(new Sizing(2, 3, 1 << 20), progress -> {});
-    RunTools without =
-        new RunTools(
-            with.spark(),
-            with.stores(),
-            Optional.empty(),
-            with.clock(),
-            with.progress(),
-            with.sizing());
-    return new SilverRun(arguments(), without).run(() -> {});
+    return updateWith(Optional.empty());
+  }
+
+  /** Runs the job with another catalog than its own. */
+  RunReport updateWith(PartitionCatalog other) throws IOException {
+    return updateWith(Optional.of(other));
+  }
+
+  private RunReport updateWith(Optional<PartitionCatalog> other) throws IOException {
+    RunTools own = tools(new Sizing(2, 3, 1 << 20), progress -> {});
+    RunTools tools =
+        new RunTools(own.spark(), own.stores(), other, own.clock(), own.progress(), own.sizing());
+    return new SilverRun(arguments(), tools).run(() -> {});
   }
 
   private RunTools tools(Sizing sizing, Consumer<Progress> progress) {

@@ -49,6 +49,11 @@ public final class FilePartitionCatalog implements PartitionCatalog {
   }
 
   @Override
+  public boolean hasDates() {
+    return !registered().isEmpty();
+  }
+
+  @Override
   public PartitionChanges register(Collection<LocalDate> dates) {
     CatalogEntry present = require("register dates of");
     SortedMap<LocalDate, String> after = new TreeMap<>(present.dates());

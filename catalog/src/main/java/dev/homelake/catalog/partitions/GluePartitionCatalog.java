@@ -52,14 +52,32 @@ public final class GluePartitionCatalog implements PartitionCatalog {
 
   @Override
   public SortedMap<LocalDate, String> registered() {
-    GetPartitionsRequest request =
-        GetPartitionsRequest.builder()
-            .databaseName(table.database())
-            .tableName(table.name())
-            // Columns are nine tenths of an answer, and the same in each entry.
-            .excludeColumnSchema(true)
-            .build();
-    return calls.make("list the dates of", () -> list(request));
+    return calls.make("list the dates of", () -> list(listing().build()));
+  }
+
+  @Override
+  public boolean hasDates() {
+    GetPartitionsRequest one = listing().maxResults(1).build();
+    return calls.make("look for dates of", () -> hasDate(one));
+  }
+
+  private GetPartitionsRequest.Builder listing() {
+    return GetPartitionsRequest.builder()
+        .databaseName(table.database())
+        .tableName(table.name())
+        // Columns are nine tenths of an answer, and the same in each entry.
+        .excludeColumnSchema(true);
+  }
+
+  /** Further pages are asked for only while there was no date in those before. */
+  private boolean hasDate(GetPartitionsRequest request) {
+    try {
+      return glue.getPartitionsPaginator(request).stream()
+          .flatMap(page -> page.partitions().stream())
+          .anyMatch(partition -> date(partition.values()).isPresent());
+    } catch (EntityNotFoundException e) {
+      return false;
+    }
   }
 
   private SortedMap<LocalDate, String> list(GetPartitionsRequest request) {

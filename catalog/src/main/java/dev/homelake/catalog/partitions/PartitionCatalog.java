@@ -26,6 +26,9 @@ public interface PartitionCatalog {
   /** The registered dates with their locations; none if there is no such table. */
   SortedMap<LocalDate, String> registered();
 
+  /** Whether any date is registered: {@link #registered} without the cost of all of them. */
+  boolean hasDates();
+
   /**
    * Registers dates at the places where the table keeps them, with its present columns; those that
    * are registered already are brought up to date.

@@ -91,13 +91,14 @@ final class FakeGlue implements GlueClient {
     return BatchDeletePartitionResponse.builder().errors(errors).build();
   }
 
-  /** Pages of two, the first one empty: Glue may do that. */
+  /** Pages of two, or of fewer if that is asked for; the first one empty: Glue may do that. */
   @Override
   public GetPartitionsResponse getPartitions(GetPartitionsRequest request) {
     accept("list", 0, 0);
     List<String> values = List.copyOf(locations.keySet());
-    int from = request.nextToken() == null ? -2 : Integer.parseInt(request.nextToken());
-    int to = Math.min(from + 2, values.size());
+    int size = Math.min(2, request.maxResults() == null ? 2 : request.maxResults());
+    int from = request.nextToken() == null ? -size : Integer.parseInt(request.nextToken());
+    int to = Math.min(from + size, values.size());
     Function<String, Partition> partition =
         value ->
             Partition.builder()

@@ -79,6 +79,25 @@ class GluePartitionCatalogTest {
   }
 
   @Test
+  void looksForOneDateOnly() {
+    catalog.register(days(5));
+    glue.requests.clear();
+
+    assertThat(catalog.hasDates()).isTrue();
+    // The first page is empty.
+    assertThat(glue.requests).containsExactly("list 0", "list 0");
+  }
+
+  @Test
+  void looksBeyondWhatIsNoDate() {
+    glue.locations.put("2024", "s3://lake/other/");
+    assertThat(catalog.hasDates()).isFalse();
+
+    catalog.register(days(1));
+    assertThat(catalog.hasDates()).isTrue();
+  }
+
+  @Test
   void leavesRetriesToTheClient() {
     glue.outage = GlueException.builder().message("Rate exceeded").build();
 

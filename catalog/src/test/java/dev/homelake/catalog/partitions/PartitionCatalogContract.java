@@ -140,8 +140,21 @@ abstract class PartitionCatalogContract {
   }
 
   @Test
-  void listsNoDatesWhereThereIsNoTable() {
+  void tellsWhetherThereAreDates() {
+    PartitionCatalog catalog = withTable();
+    assertThat(catalog.hasDates()).isFalse();
+
+    catalog.register(List.of(MONDAY, TUESDAY));
+    assertThat(catalog.hasDates()).isTrue();
+
+    catalog.remove(List.of(MONDAY, TUESDAY));
+    assertThat(catalog.hasDates()).isFalse();
+  }
+
+  @Test
+  void hasNoDatesWhereThereIsNoTable() {
     assertThat(catalog(table()).registered()).isEmpty();
+    assertThat(catalog(table()).hasDates()).isFalse();
   }
 
   @Test
