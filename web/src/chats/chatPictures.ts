@@ -1,3 +1,5 @@
+import { hashedName } from '../bucket/hashedName.ts';
+
 /** A picture of a chat that is in the gallery. */
 export interface ChatPicture {
   thumbnailKey: string;
@@ -7,7 +9,6 @@ export interface ChatPicture {
 
 const THUMBNAILS = 'photos/thumbnails/';
 const SOURCES = 'raw-photos/';
-const HASHED = /^(.*)--[0-9a-f]{16}(\.[^.]*)?$/s;
 const LONGEST_TITLE = 200;
 
 /** The folder that holds the thumbnails of a chat's pictures. */
@@ -20,9 +21,9 @@ export function picturesByName(keys: readonly string[]): Map<string, ChatPicture
   const pictures = new Map<string, ChatPicture[]>();
   for (const key of keys) {
     const file = key.slice(key.lastIndexOf('/') + 1);
-    const hashed = HASHED.exec(file);
+    const hashed = hashedName(file);
     if (hashed && key.startsWith(THUMBNAILS)) {
-      const name = pictureName(`${hashed[1]}${hashed[2] ?? ''}`);
+      const name = pictureName(hashed.original);
       const sourceKey = SOURCES + key.slice(THUMBNAILS.length);
       const same = pictures.get(name) ?? [];
       pictures.set(name, [...same, { thumbnailKey: key, sourceKey }]);

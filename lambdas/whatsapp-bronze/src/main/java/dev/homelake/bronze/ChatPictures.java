@@ -2,8 +2,7 @@ package dev.homelake.bronze;
 
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.Content;
-import dev.homelake.edge.keys.Area;
-import dev.homelake.edge.keys.FilePath;
+import dev.homelake.edge.keys.ChatPicture;
 import dev.homelake.edge.keys.HashedName;
 import dev.homelake.edge.keys.PictureMetadata;
 import dev.homelake.whatsapp.ChatExport;
@@ -16,8 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 
@@ -30,14 +27,10 @@ import java.util.zip.ZipException;
  */
 final class ChatPictures {
 
-  private static final String FOLDER = "whatsapp/";
-  private static final int LONGEST_TITLE = 200;
-
   /** How many times its packed size a picture may be; real ones are packed by themselves. */
   private static final long RATIO = 20;
 
   private static final long FREE = 1L << 20;
-  private static final Pattern HASH = Pattern.compile("--([0-9a-f]{16})\\.[a-z]+$");
 
   private final Bucket bucket;
   private final Limits limits;
@@ -67,8 +60,7 @@ final class ChatPictures {
 
   /** Brings none. */
   BroughtPictures none(ChatExport export) {
-    return new BroughtPictures(
-        Area.RAW_PHOTOS.key(FOLDER + FilePath.part(export.title(), LONGEST_TITLE) + "/"));
+    return new BroughtPictures(ChatPicture.folder(export.title()));
   }
 
   private void bring(
@@ -121,10 +113,7 @@ final class ChatPictures {
   private Set<String> hashesIn(String folder) throws IOException {
     Set<String> hashes = new HashSet<>();
     for (String key : bucket.list(folder)) {
-      Matcher hash = HASH.matcher(key);
-      if (hash.find()) {
-        hashes.add(hash.group(1));
-      }
+      ChatPicture.at(key).map(ChatPicture::hash).ifPresent(hashes::add);
     }
     return hashes;
   }

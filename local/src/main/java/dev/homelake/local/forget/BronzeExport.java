@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An object in bronze, and the chat that the table calls it of.
@@ -22,9 +20,6 @@ import java.util.regex.Pattern;
  * @param title as the table has it; empty if it is no export and its name tells none
  */
 record BronzeExport(String key, Optional<String> title) {
-
-  private static final Pattern HASH =
-      Pattern.compile("--([0-9a-f]{%d})\\.[^.]*$".formatted(HashedName.DIGITS));
 
   /** Refuses null. */
   BronzeExport {
@@ -75,8 +70,7 @@ record BronzeExport(String key, Optional<String> title) {
 
   /** The first digits of its content's hash, if its name holds them. */
   Optional<String> hash() {
-    Matcher hash = HASH.matcher(key);
-    return hash.find() ? Optional.of(hash.group(1)) : Optional.empty();
+    return HashedName.hash(key);
   }
 
   /** A key's last part. */

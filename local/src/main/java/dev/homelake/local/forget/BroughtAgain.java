@@ -1,7 +1,7 @@
 package dev.homelake.local.forget;
 
 import dev.homelake.edge.bucket.Bucket;
-import dev.homelake.edge.keys.Area;
+import dev.homelake.edge.keys.ChatPicture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +13,6 @@ import java.util.Set;
  * which holds them is written anew: they go again. For one thread.
  */
 final class BroughtAgain {
-
-  private static final String CHATS = Area.RAW_PHOTOS.key("whatsapp/");
 
   private final Set<String> before;
   private final Set<String> hashes;
@@ -31,14 +29,14 @@ final class BroughtAgain {
    */
   static BroughtAgain before(Bucket bucket, Set<String> hashes) throws IOException {
     return new BroughtAgain(
-        hashes.isEmpty() ? Set.of() : new HashSet<>(bucket.list(CHATS)), hashes);
+        hashes.isEmpty() ? Set.of() : new HashSet<>(bucket.list(ChatPicture.FOLDERS)), hashes);
   }
 
   /** Removes what came back, once the zips' events are handled. */
   void remove(LakeWork work) throws IOException, InterruptedException {
     List<String> back = new ArrayList<>();
     if (!hashes.isEmpty()) {
-      for (String key : work.bucket().list(CHATS)) {
+      for (String key : work.bucket().list(ChatPicture.FOLDERS)) {
         boolean isNew = !before.contains(key);
         if (isNew && ZipsWithPicture.hash(key).filter(hashes::contains).isPresent()) {
           back.add(key);

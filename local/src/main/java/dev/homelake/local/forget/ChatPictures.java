@@ -2,7 +2,7 @@ package dev.homelake.local.forget;
 
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.keys.Area;
-import dev.homelake.edge.keys.FilePath;
+import dev.homelake.edge.keys.ChatPicture;
 import dev.homelake.edge.keys.PictureMetadata;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -23,12 +23,9 @@ import java.util.stream.Collectors;
  */
 record ChatPictures(PhotoTraces traces, List<String> notes) {
 
-  private static final String CHATS = "whatsapp/";
-  private static final int LONGEST_TITLE = 200;
-
   /** The folder that pictures of this chat are brought to, below the areas of photos. */
   static String folder(String chat) {
-    return CHATS + FilePath.part(chat, LONGEST_TITLE) + "/";
+    return ChatPicture.folder(chat).substring(Area.RAW_PHOTOS.prefix().length());
   }
 
   /**

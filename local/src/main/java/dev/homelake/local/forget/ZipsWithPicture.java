@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.keys.Area;
+import dev.homelake.edge.keys.ChatPicture;
 import dev.homelake.edge.keys.HashedName;
 import dev.homelake.local.files.Sha256;
 import dev.homelake.whatsapp.archive.ExportZip;
@@ -20,15 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** Finds the uploaded zips that hold a picture which was brought out of one of them. */
 final class ZipsWithPicture {
-
-  private static final Pattern BROUGHT =
-      Pattern.compile("(?s)raw-photos/whatsapp/[^/]+/.*--([0-9a-f]{16})\\.([a-z]+)");
 
   private final Bucket bucket;
   private final Path temporary;
@@ -57,8 +53,7 @@ final class ZipsWithPicture {
 
   /** The first digits of a brought picture's hash; empty if the key is no such picture's. */
   static Optional<String> hash(String source) {
-    Matcher brought = BROUGHT.matcher(source);
-    return brought.matches() ? Optional.of(brought.group(1)) : Optional.empty();
+    return ChatPicture.at(source).map(ChatPicture::hash);
   }
 
   /** Whether a picture of this key came out of a zip; then one may hold it still. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.homelake.bronze.BronzeShelf;
 import dev.homelake.edge.keys.Area;
+import dev.homelake.edge.keys.HashedName;
 import dev.homelake.local.transfer.Outcome.Fate;
 import dev.homelake.local.transfer.Step.Need;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The accepted exports. Each goes through the very shelf that the function uses over there, under
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
  */
 final class ChatArchive {
 
-  private static final Pattern HASH = Pattern.compile("--([0-9a-f]{16})\\.[^.]*$");
   private static final String JSON = ".json";
 
   private final S3Side from;
@@ -61,12 +59,13 @@ final class ChatArchive {
 
   /** The claim that goes by the hash in the export's name. */
   private static Optional<Found> claim(Found export, NavigableMap<String, Found> claims) {
-    Matcher hash = HASH.matcher(export.key());
-    return hash.find()
-        ? Optional.ofNullable(claims.ceilingEntry(BronzeShelf.CLAIMS + hash.group(1)))
-            .map(Map.Entry::getValue)
-            .filter(claim -> claim.key().startsWith(BronzeShelf.CLAIMS + hash.group(1)))
-        : Optional.empty();
+    return HashedName.hash(export.key())
+        .map(hash -> BronzeShelf.CLAIMS + hash)
+        .flatMap(
+            start ->
+                Optional.ofNullable(claims.ceilingEntry(start))
+                    .map(Map.Entry::getValue)
+                    .filter(claim -> claim.key().startsWith(start)));
   }
 
   private Outcome bring(Found export, Optional<Found> claim) throws IOException {

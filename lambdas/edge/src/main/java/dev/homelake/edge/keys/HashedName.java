@@ -1,12 +1,14 @@
 package dev.homelake.edge.keys;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * File names that carry a hash of the content, {@code NAME--HASH.txt}, so that different files of
- * one name live beside each other and the same file is the same object. Pure functions.
+ * one name live beside each other and the same file is the same object. Whoever reads or writes
+ * such names asks here; the web app has the same rule. Pure functions.
  */
 public final class HashedName {
 
@@ -14,7 +16,8 @@ public final class HashedName {
   public static final int DIGITS = 16;
 
   private static final String MARK = "--";
-  private static final Pattern HASHED = Pattern.compile("(?s)(.*)--[0-9a-f]{16}(\\.[^.]*)?");
+  private static final Pattern HASHED =
+      Pattern.compile("(?s)(?<stem>.*)--(?<hash>[0-9a-f]{16})(?<ending>\\.[^./]*)?");
 
   private HashedName() {}
 
@@ -35,8 +38,20 @@ public final class HashedName {
   /** The name as it was before it got its hash; the name itself if it has none. */
   public static String original(String name) {
     Matcher hashed = HASHED.matcher(name);
-    return hashed.matches()
-        ? hashed.group(1) + (hashed.group(2) == null ? "" : hashed.group(2))
-        : name;
+    if (!hashed.matches()) {
+      return name;
+    }
+    String ending = hashed.group("ending");
+    return hashed.group("stem") + (ending == null ? "" : ending);
+  }
+
+  /**
+   * The digits that a name carries, if it does.
+   *
+   * @param name a name, or a key that ends with one
+   */
+  public static Optional<String> hash(String name) {
+    Matcher hashed = HASHED.matcher(name);
+    return hashed.matches() ? Optional.of(hashed.group("hash")) : Optional.empty();
   }
 }
