@@ -59,10 +59,10 @@ public final class SettlePhoto implements EachObject.UseCase {
     line.code(settle(event, line).name());
   }
 
-  private Outcome settle(ObjectEvent event, LogLine line) throws IOException {
+  private PhotoOutcome settle(ObjectEvent event, LogLine line) throws IOException {
     Optional<Inputs.Place> place = INPUTS.place(event.key());
     if (place.isEmpty()) {
-      return Outcome.IGNORED;
+      return PhotoOutcome.IGNORED;
     }
     Sequencer sequencer =
         event
@@ -77,7 +77,7 @@ public final class SettlePhoto implements EachObject.UseCase {
         new Settlement(
             buckets.named(event.bucket()), index, darkroom, ladder, PhotoPlaces.of(place.get()));
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Outcome> outcome = settlement.attempt(sequencer, line);
+      Optional<PhotoOutcome> outcome = settlement.attempt(sequencer, line);
       if (outcome.isPresent()) {
         line.count("attempts", attempt);
         return outcome.get();

@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 final class Settlement {
 
-  private static final Optional<Outcome> AGAIN = Optional.empty();
+  private static final Optional<PhotoOutcome> AGAIN = Optional.empty();
 
   private final Bucket bucket;
   private final PhotoIndex index;
@@ -53,7 +53,7 @@ final class Settlement {
   }
 
   /** Tries once; empty if something changed meanwhile. */
-  Optional<Outcome> attempt(Sequencer event, LogLine line) throws IOException {
+  Optional<PhotoOutcome> attempt(Sequencer event, LogLine line) throws IOException {
     // In this order: the index may be behind the bucket, but is never ahead of it.
     Optional<PhotoState> known = index.find(places.id());
     Optional<ObjectInfo> source = bucket.head(places.keys().source());
@@ -61,7 +61,7 @@ final class Settlement {
     Sequencer sequencer = seen ? known.get().sequencer() : event;
     boolean shown = known.flatMap(PhotoState::photo).isPresent();
     if (seen && !wrote && source.isPresent() && isSettled(source.get(), shown)) {
-      return Optional.of(Outcome.UNCHANGED);
+      return Optional.of(PhotoOutcome.UNCHANGED);
     }
     wrote = true;
     try {
@@ -75,14 +75,14 @@ final class Settlement {
     return shown ? files.areFrom(source) : files.areRejected(source);
   }
 
-  private Optional<Outcome> remove(Sequencer sequencer) throws IOException {
+  private Optional<PhotoOutcome> remove(Sequencer sequencer) throws IOException {
     files.delete();
     boolean applied = index.remove(places.id(), sequencer) == Change.APPLIED;
     boolean gone = bucket.head(places.keys().source()).isEmpty();
-    return applied && gone ? Optional.of(Outcome.REMOVED) : AGAIN;
+    return applied && gone ? Optional.of(PhotoOutcome.REMOVED) : AGAIN;
   }
 
-  private Optional<Outcome> keep(ObjectInfo source, Sequencer sequencer, LogLine line)
+  private Optional<PhotoOutcome> keep(ObjectInfo source, Sequencer sequencer, LogLine line)
       throws IOException {
     Optional<Rejection> refused = beforeReading(source);
     Development development =
@@ -112,21 +112,21 @@ final class Settlement {
     }
   }
 
-  private Optional<Outcome> reject(ObjectInfo source, Rejection rejection, Sequencer sequencer)
+  private Optional<PhotoOutcome> reject(ObjectInfo source, Rejection rejection, Sequencer sequencer)
       throws IOException {
     files.reject(source, PhotoReceipt.of(source, rejection));
     boolean applied = index.remove(places.id(), sequencer) == Change.APPLIED;
     return applied && isStill(source) && files.areRejected(source)
-        ? Optional.of(Outcome.REJECTED)
+        ? Optional.of(PhotoOutcome.REJECTED)
         : AGAIN;
   }
 
-  private Optional<Outcome> store(
+  private Optional<PhotoOutcome> store(
       ObjectInfo source, Development.Developed developed, Sequencer sequencer) throws IOException {
     files.store(source, developed);
     boolean applied = index.put(photo(source, developed, sequencer)) == Change.APPLIED;
     return applied && isStill(source) && files.areFrom(source)
-        ? Optional.of(Outcome.STORED)
+        ? Optional.of(PhotoOutcome.STORED)
         : AGAIN;
   }
 

@@ -53,8 +53,8 @@ final class ChatSearch {
         note -> isOurs(note) || note.upload().filter(uploadKeys::contains).isPresent();
     List<UploadNote> ourNotes = notes.stream().filter(noted).toList();
     work.say("looking for pictures of the chat");
-    ChatPictures pictures =
-        ChatPictures.find(work, chat, ours, ourNotes, others(exports, notes, noted));
+    ChatPhotoTraces pictures =
+        ChatPhotoTraces.find(work, chat, ours, ourNotes, others(exports, notes, noted));
     List<String> claims = claims();
     SilverState state = new SilverState(bucket);
     ReportSearch reports = () -> state.reports(chat::equals, this::isOurFile, chat);
@@ -138,7 +138,7 @@ final class ChatSearch {
   }
 
   private List<String> notes(
-      List<UploadNote> ourNotes, List<Upload> uploads, ChatPictures pictures) {
+      List<UploadNote> ourNotes, List<Upload> uploads, ChatPhotoTraces pictures) {
     List<String> notes = new ArrayList<>(pictures.notes());
     long elsewhere =
         ourNotes.stream()

@@ -103,7 +103,7 @@ final class SenderSearch {
             .filter(note -> exports.stream().anyMatch(export -> export.isOf(note.facts())))
             .toList();
     boolean hasPictures = false;
-    for (String folder : ChatPictures.folders(title, receipts)) {
+    for (String folder : ChatPhotoTraces.folders(title, receipts)) {
       pictures = pictures.and(SenderPictures.find(work, folder, exports, name));
       hasPictures |= !bucket.list(Area.RAW_PHOTOS.key(folder)).isEmpty();
     }

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  */
 final class Bringing {
 
-  private static final Outcome DIFFERENT = Outcome.left("other content is there under its name");
+  private static final CopyOutcome DIFFERENT =
+      CopyOutcome.left("other content is there under its name");
   private static final String NOT_COMPARED =
       "an object of its name and size lies there in an archive and cannot be compared";
   private static final String CHANGES = "what is there under its name keeps changing";
@@ -35,42 +36,43 @@ final class Bringing {
   }
 
   /** Brings an upload; where other content has its name, beside it. */
-  Outcome bring(Found source, Area area, UnaryOperator<Description> more) throws IOException {
+  CopyOutcome bring(Found source, Area area, UnaryOperator<Description> more) throws IOException {
     Optional<String> plain = OtherName.before(source, area);
     if (plain.isPresent()
         && verdict(source, plain.get()).equals(Optional.of(Comparison.Verdict.SAME))) {
-      return Outcome.THERE;
+      return CopyOutcome.THERE;
     }
-    Outcome outcome = bringTo(source.key(), source, more);
+    CopyOutcome outcome = bringTo(source.key(), source, more);
     if (!outcome.equals(DIFFERENT)) {
       return outcome;
     }
     String other = OtherName.of(source, area);
     outcome = bringTo(other, source, more);
-    return outcome.fate() == Outcome.Fate.COPIED ? Outcome.beside(other) : outcome;
+    return outcome.fate() == CopyOutcome.Fate.COPIED ? CopyOutcome.beside(other) : outcome;
   }
 
   /** Brings an object to a place; left out where other content is. */
-  Outcome bringTo(String key, Found source, UnaryOperator<Description> more) throws IOException {
+  CopyOutcome bringTo(String key, Found source, UnaryOperator<Description> more)
+      throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Comparison.Verdict> verdict = verdict(source, key);
       if (verdict.isPresent()) {
         return switch (verdict.get()) {
-          case SAME -> Outcome.THERE;
+          case SAME -> CopyOutcome.THERE;
           case DIFFERENT -> DIFFERENT;
-          case OUT_OF_REACH -> Outcome.left(NOT_COMPARED);
+          case OUT_OF_REACH -> CopyOutcome.left(NOT_COMPARED);
         };
       }
       Description description = Description.of(from.head(source.key()).orElseThrow(Gone::new));
       Optional<Found> readable = archived.readable(source, description);
       if (readable.isEmpty()) {
-        return Outcome.left(Archived.REASON);
+        return CopyOutcome.left(Archived.REASON);
       }
       if (copy.copy(readable.get(), more.apply(description.copyOf(source)), key)) {
-        return Outcome.COPIED;
+        return CopyOutcome.COPIED;
       }
     }
-    return Outcome.left(CHANGES);
+    return CopyOutcome.left(CHANGES);
   }
 
   /** Empty if nothing is there. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.homelake.bronze.BronzeShelf;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.keys.HashedName;
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import dev.homelake.local.transfer.Step.Need;
 import java.io.IOException;
 import java.util.Comparator;
@@ -68,14 +68,14 @@ final class ChatArchive {
                     .filter(claim -> claim.key().startsWith(start)));
   }
 
-  private Outcome bring(Found export, Optional<Found> claim) throws IOException {
+  private CopyOutcome bring(Found export, Optional<Found> claim) throws IOException {
     boolean own = claim.isPresent() && place(claim.get()).equals(Optional.of(export.key()));
     if (!own) {
       return bringing.bringTo(export.key(), export, UnaryOperator.identity());
     }
     String key = claim.get().key();
     String sha256 = key.substring(BronzeShelf.CLAIMS.length(), key.length() - JSON.length());
-    Outcome[] outcome = new Outcome[1];
+    CopyOutcome[] outcome = new CopyOutcome[1];
     BronzeShelf.Landed landed =
         new BronzeShelf(to.bucket())
             .land(
@@ -87,7 +87,7 @@ final class ChatArchive {
     }
     outcome[0] = bringing.bringTo(landed.key(), export, UnaryOperator.identity());
     return outcome[0].fate() == Fate.LEFT
-        ? Outcome.left("the other lake has changed its copy of this export")
+        ? CopyOutcome.left("the other lake has changed its copy of this export")
         : outcome[0];
   }
 

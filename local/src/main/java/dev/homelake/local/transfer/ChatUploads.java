@@ -43,10 +43,10 @@ final class ChatUploads {
     this.receipts = requireNonNull(receipts, "receipts is null");
   }
 
-  Outcome bring(Found upload, Area area) throws IOException {
+  CopyOutcome bring(Found upload, Area area) throws IOException {
     Optional<String> place = placeInArchive(upload);
     if (place.isPresent() && !archive.containsKey(place.get())) {
-      return Outcome.spared(TAKEN_OUT);
+      return CopyOutcome.spared(TAKEN_OUT);
     }
     return bringing.bring(
         upload, area, place.isPresent() ? Description::takenIn : UnaryOperator.identity());

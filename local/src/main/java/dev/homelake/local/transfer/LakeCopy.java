@@ -89,7 +89,7 @@ final class LakeCopy {
   private Set<String> planUploads(Area area, Listings there, Plan plan, Way way) {
     NavigableMap<String, Found> objects = from.list(area.prefix());
     NavigableMap<String, Found> present = there.list(area.prefix());
-    ChatPictures pictures = new ChatPictures(present.keySet());
+    PicturesThere pictures = new PicturesThere(present.keySet());
     objects.values().stream()
         .sorted(Comparator.comparing(Found::modified).thenComparing(Found::key))
         .forEach(
@@ -100,7 +100,7 @@ final class LakeCopy {
               } else if (same == null && pictures.has(object.key())) {
                 plan.isThere(area);
               } else if (!usable.test(object.key())) {
-                plan.add(new Step(area, object, Need.COPY, () -> Outcome.left(UNUSABLE)));
+                plan.add(new Step(area, object, Need.COPY, () -> CopyOutcome.left(UNUSABLE)));
               } else {
                 Need need = same == null ? Need.COPY : Need.COMPARISON;
                 plan.add(new Step(area, object, need, way.of(object)));

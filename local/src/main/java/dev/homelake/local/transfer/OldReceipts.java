@@ -57,7 +57,7 @@ final class OldReceipts {
     }
   }
 
-  private Outcome bring(Found receipt) throws IOException {
+  private CopyOutcome bring(Found receipt) throws IOException {
     Description description = Description.of(from.head(receipt.key()).orElseThrow(Gone::new));
     byte[] json = from.read(receipt, 0, Math.toIntExact(receipt.size()));
     // A newer one may have come meanwhile: that tells more.
@@ -66,8 +66,8 @@ final class OldReceipts {
                 receipt.key(),
                 Content.of("application/json", withoutBucket(json))
                     .with(description.copyOf(receipt).metadata()))
-        ? Outcome.COPIED
-        : Outcome.THERE;
+        ? CopyOutcome.COPIED
+        : CopyOutcome.THERE;
   }
 
   /** The same JSON but for what only the bucket it was written in knows. */

@@ -10,7 +10,7 @@ import dev.homelake.local.job.RunSummary;
 import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Terminal;
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import dev.homelake.local.work.FreeSpace;
 import dev.homelake.local.work.Lakes;
 import dev.homelake.local.work.WorkingLake;

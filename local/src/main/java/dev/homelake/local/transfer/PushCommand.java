@@ -8,7 +8,7 @@ import dev.homelake.local.Problem;
 import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeOption;
 import dev.homelake.local.terminal.Terminal;
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import dev.homelake.local.work.Lakes;
 import dev.homelake.local.work.WorkingLake;
 import dev.homelake.silver.s3.S3Access;

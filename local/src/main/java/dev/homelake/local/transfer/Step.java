@@ -32,6 +32,6 @@ record Step(Area area, Found object, Need need, Work work) {
   @FunctionalInterface
   interface Work {
     /** Throws what the SDK throws, and a problem if nothing more can be done at all. */
-    Outcome run() throws IOException;
+    CopyOutcome run() throws IOException;
   }
 }

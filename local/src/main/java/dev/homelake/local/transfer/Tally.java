@@ -1,7 +1,7 @@
 package dev.homelake.local.transfer;
 
 import dev.homelake.edge.keys.Area;
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Tally {
    * @param key of the object
    * @param outcome what became of it
    */
-  record Told(String key, Outcome outcome) {
+  record Told(String key, CopyOutcome outcome) {
 
     /** Says nothing of the key, which may hold names. */
     @Override
@@ -33,7 +33,7 @@ final class Tally {
     counts.computeIfAbsent(area, any -> new EnumMap<>(Fate.class)).merge(fate, objects, Long::sum);
   }
 
-  synchronized void add(Step step, Outcome outcome) {
+  synchronized void add(Step step, CopyOutcome outcome) {
     add(step.area(), outcome.fate(), 1);
     switch (outcome.fate()) {
       case COPIED -> copiedBytes += step.object().size();

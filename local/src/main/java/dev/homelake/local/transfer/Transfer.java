@@ -3,7 +3,7 @@ package dev.homelake.local.transfer;
 import static java.util.Objects.requireNonNull;
 
 import dev.homelake.local.Problem;
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import dev.homelake.local.transfer.Step.Need;
 import java.io.IOException;
 import java.util.List;
@@ -94,7 +94,7 @@ final class Transfer {
         problem = end.get();
       } else {
         tally.add(
-            step, Outcome.left(s3.map(S3Trouble::reason).orElseGet(() -> S3Trouble.words(e))));
+            step, CopyOutcome.left(s3.map(S3Trouble::reason).orElseGet(() -> S3Trouble.words(e))));
       }
     }
     progress.objectDone();

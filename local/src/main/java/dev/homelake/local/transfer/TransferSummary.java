@@ -8,7 +8,7 @@ import dev.homelake.local.terminal.Fields;
 import dev.homelake.local.terminal.Numbers;
 import dev.homelake.local.terminal.Terminal;
 import dev.homelake.local.terminal.Tone;
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import dev.homelake.local.transfer.Step.Need;
 import dev.homelake.local.transfer.Tally.Told;
 import dev.homelake.whatsapp.Quantity;

@@ -3,7 +3,7 @@ package dev.homelake.local.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homelake.local.s3.TestLake;
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -7,7 +7,7 @@ import dev.homelake.bronze.BronzeShelf;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.keys.CopiedObject;
 import dev.homelake.local.s3.TestLake;
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

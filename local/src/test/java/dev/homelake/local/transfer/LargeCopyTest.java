@@ -2,7 +2,7 @@ package dev.homelake.local.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.homelake.local.transfer.Outcome.Fate;
+import dev.homelake.local.transfer.CopyOutcome.Fate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

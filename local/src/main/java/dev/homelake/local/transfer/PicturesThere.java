@@ -8,11 +8,11 @@ import java.util.Set;
  * Pictures out of chats that a lake has: each content once a chat, for iPhones number the files of
  * each export anew. The function that brings them keeps to the same.
  */
-final class ChatPictures {
+final class PicturesThere {
 
   private final Set<ChatPicture> pictures = new HashSet<>();
 
-  ChatPictures(Set<String> keys) {
+  PicturesThere(Set<String> keys) {
     keys.forEach(key -> ChatPicture.at(key).ifPresent(pictures::add));
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param traces what there is of them
  * @param notes what else is to be known
  */
-record ChatPictures(PhotoTraces traces, List<String> notes) {
+record ChatPhotoTraces(PhotoTraces traces, List<String> notes) {
 
   /** The folder that pictures of this chat are brought to, below the areas of photos. */
   static String folder(String chat) {
@@ -50,7 +50,7 @@ record ChatPictures(PhotoTraces traces, List<String> notes) {
    * @param receipts of the chat's uploads
    * @param others titles of all other chats
    */
-  static ChatPictures find(
+  static ChatPhotoTraces find(
       LakeWork work,
       String chat,
       List<BronzeExport> exports,
@@ -58,7 +58,7 @@ record ChatPictures(PhotoTraces traces, List<String> notes) {
       Set<String> others)
       throws IOException {
     Set<String> folders = folders(chat, receipts);
-    Set<String> shared = others.stream().map(ChatPictures::folder).collect(Collectors.toSet());
+    Set<String> shared = others.stream().map(ChatPhotoTraces::folder).collect(Collectors.toSet());
     PhotoTraces traces = PhotoTraces.none();
     List<String> notes = new ArrayList<>();
     for (String folder : folders) {
@@ -70,7 +70,7 @@ record ChatPictures(PhotoTraces traces, List<String> notes) {
       }
       traces = traces.and(all);
     }
-    return new ChatPictures(traces, notes);
+    return new ChatPhotoTraces(traces, notes);
   }
 
   /** Those that a message of these exports was sent with, by name and time. */

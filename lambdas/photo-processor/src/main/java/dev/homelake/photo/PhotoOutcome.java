@@ -1,7 +1,7 @@
 package dev.homelake.photo;
 
 /** What settling a photo came to. The names are stable and stand in the log. */
-public enum Outcome {
+public enum PhotoOutcome {
   /** The photo's copy, thumbnail and item are as the raw photo says. */
   STORED,
   /** The raw photo cannot be shown; its receipt says why, and the index does not know it. */

@@ -8,15 +8,15 @@ import static java.util.Objects.requireNonNull;
  * @param fate in a word
  * @param detail why, or where it is; empty if that says itself
  */
-record Outcome(Fate fate, String detail) {
+record CopyOutcome(Fate fate, String detail) {
 
   /** It was copied. */
-  static final Outcome COPIED = new Outcome(Fate.COPIED, "");
+  static final CopyOutcome COPIED = new CopyOutcome(Fate.COPIED, "");
 
   /** Its content was there before. */
-  static final Outcome THERE = new Outcome(Fate.THERE, "");
+  static final CopyOutcome THERE = new CopyOutcome(Fate.THERE, "");
 
-  Outcome {
+  CopyOutcome {
     requireNonNull(fate, "fate is null");
     requireNonNull(detail, "detail is null");
   }
@@ -32,15 +32,15 @@ record Outcome(Fate fate, String detail) {
     LEFT
   }
 
-  static Outcome beside(String key) {
-    return new Outcome(Fate.BESIDE, key);
+  static CopyOutcome beside(String key) {
+    return new CopyOutcome(Fate.BESIDE, key);
   }
 
-  static Outcome spared(String reason) {
-    return new Outcome(Fate.SPARED, reason);
+  static CopyOutcome spared(String reason) {
+    return new CopyOutcome(Fate.SPARED, reason);
   }
 
-  static Outcome left(String reason) {
-    return new Outcome(Fate.LEFT, reason);
+  static CopyOutcome left(String reason) {
+    return new CopyOutcome(Fate.LEFT, reason);
   }
 }
