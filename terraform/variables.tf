@@ -187,7 +187,7 @@ variable "camera_zone" {
 }
 
 variable "largest_zip_mb" {
-  description = "Temporary storage of the upload function, and so the largest zip. Over 512 it starts without SnapStart, which nobody waits for."
+  description = "Temporary storage of the upload function; the largest zip is 16 MB less. Over 512 it starts without SnapStart, which nobody waits for."
   type        = number
   default     = 512
   nullable    = false
