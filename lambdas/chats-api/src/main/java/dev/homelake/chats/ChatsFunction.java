@@ -61,8 +61,7 @@ public final class ChatsFunction
     String region = settings.required("AWS_REGION", "the region of all of them");
     Optional<Cors> cors =
         settings.required("ALLOWED_ORIGINS", "which web pages may ask", Cors::parse);
-    Optional<URI> anyEndpoint = settings.optional("AWS_ENDPOINT_URL", URI::create);
-    Optional<URI> s3Endpoint = settings.optional("AWS_ENDPOINT_URL_S3", URI::create);
+    Optional<URI> s3Endpoint = settings.s3Endpoint();
     settings.check();
 
     DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
@@ -72,7 +71,7 @@ public final class ChatsFunction
             .credentialsProvider(credentials)
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
-    S3Place place = S3Place.of(s3Endpoint.or(() -> anyEndpoint), bucket, region);
+    S3Place place = S3Place.of(s3Endpoint, bucket, region);
     return Routes.of(
         new AthenaMessages(athena, database, workgroup, Patience.USUAL),
         new S3TableVersion(new S3UrlSigner(credentials, place, Clock.systemUTC())),

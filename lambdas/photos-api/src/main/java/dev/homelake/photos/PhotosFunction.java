@@ -62,8 +62,7 @@ public final class PhotosFunction
     Optional<Cors> cors =
         settings.required("ALLOWED_ORIGINS", "which web pages may ask", Cors::parse);
     Optional<ZoneId> zone = settings.optional("CAMERA_ZONE", PhotosFunction::zone);
-    Optional<URI> anyEndpoint = settings.optional("AWS_ENDPOINT_URL", URI::create);
-    Optional<URI> s3Endpoint = settings.optional("AWS_ENDPOINT_URL_S3", URI::create);
+    Optional<URI> s3Endpoint = settings.s3Endpoint();
     settings.check();
 
     DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
@@ -73,7 +72,7 @@ public final class PhotosFunction
             .credentialsProvider(credentials)
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
-    S3Place place = S3Place.of(s3Endpoint.or(() -> anyEndpoint), bucket, region);
+    S3Place place = S3Place.of(s3Endpoint, bucket, region);
     return new PhotosHandler(
         new DynamoPhotoIndex(dynamo, table),
         new S3UrlSigner(credentials, place, Clock.systemUTC()),

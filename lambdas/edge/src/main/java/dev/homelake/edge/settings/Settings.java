@@ -1,5 +1,6 @@
 package dev.homelake.edge.settings;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,12 @@ public final class Settings {
   /** A variable that may be missing or empty. */
   public <T> Optional<T> optional(String name, Function<String, T> parser) {
     return parsed(name, value(name), parser);
+  }
+
+  /** Where S3 is if it is not AWS's, by the variables that the SDK itself reads. */
+  public Optional<URI> s3Endpoint() {
+    Optional<URI> any = optional("AWS_ENDPOINT_URL", URI::create);
+    return optional("AWS_ENDPOINT_URL_S3", URI::create).or(() -> any);
   }
 
   /**
