@@ -72,8 +72,7 @@ function corsRule(origins: readonly string[]): CfnBucket.CorsRuleProperty {
       'Last-Modified',
       'x-amz-storage-class',
       'x-amz-version-id',
-      // The app reads them by HEAD; S3 takes no wildcard here.
-      'x-amz-meta-content-sha256',
+      // The app reads it by HEAD; S3 takes no wildcard here.
       'x-amz-meta-sent-at',
       // For questions to AWS.
       'x-amz-request-id',

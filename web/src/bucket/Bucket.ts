@@ -16,7 +16,7 @@ export interface ObjectDetails extends BucketObject {
 }
 
 /** What the bucket's CORS rules show: another name must be added there, here and on AWS. */
-export type MetadataName = 'content-sha256' | 'sent-at';
+export type MetadataName = 'sent-at';
 
 /** A page of a list. */
 export interface Listing {

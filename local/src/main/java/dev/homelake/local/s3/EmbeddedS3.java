@@ -41,7 +41,7 @@ public final class EmbeddedS3 implements AutoCloseable {
   /** What a browser asks leave for: SDKs send many headers of their own. */
   private static final List<String> METHODS = List.of("GET", "HEAD", "PUT", "POST", "DELETE");
 
-  /** What pages may read of an answer: also what the web app, and no one else, notes of files. */
+  /** What pages may read of an answer: also when a picture was sent. */
   private static final List<String> SHOWN =
       List.of(
           "ETag",
@@ -49,7 +49,6 @@ public final class EmbeddedS3 implements AutoCloseable {
           "Content-Range",
           "Content-Type",
           "Last-Modified",
-          "x-amz-meta-content-sha256",
           "x-amz-meta-sent-at",
           "x-amz-storage-class",
           "x-amz-request-id");
