@@ -129,7 +129,6 @@ public final class CommandTree {
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, terminal.columns()))
         .setUsageHelpLongOptionsMaxWidth(30)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, CommandTree::date)
         .setParameterExceptionHandler(this::wrongUse)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));

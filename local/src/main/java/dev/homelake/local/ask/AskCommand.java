@@ -73,6 +73,7 @@ public final class AskCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
+      converter = AskFormat.Word.class,
       description = "table (for people, the default), csv or json.")
   AskFormat format;
 

@@ -1,5 +1,7 @@
 package dev.homelake.local.ask;
 
+import dev.homelake.local.Choice;
+
 /** What an answer is written as. */
 enum AskFormat {
   /** For people: a chart, or a table. */
@@ -7,5 +9,13 @@ enum AskFormat {
   /** As in RFC 4180, with a line of names. */
   CSV,
   /** One array of objects. */
-  JSON
+  JSON;
+
+  /** Reads it. */
+  static final class Word extends Choice<AskFormat> {
+
+    Word() {
+      super(AskFormat.class);
+    }
+  }
 }

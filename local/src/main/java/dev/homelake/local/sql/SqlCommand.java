@@ -58,6 +58,7 @@ public final class SqlCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
+      converter = SqlFormat.Word.class,
       description = "table (for people, the default), csv, json or parquet.")
   SqlFormat format;
 

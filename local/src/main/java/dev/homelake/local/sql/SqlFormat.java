@@ -1,5 +1,7 @@
 package dev.homelake.local.sql;
 
+import dev.homelake.local.Choice;
+
 /** What an answer is written as. */
 enum SqlFormat {
   /** For people. */
@@ -9,5 +11,13 @@ enum SqlFormat {
   /** One array of objects, one a line. */
   JSON,
   /** A file with the columns' types. */
-  PARQUET
+  PARQUET;
+
+  /** Reads it. */
+  static final class Word extends Choice<SqlFormat> {
+
+    Word() {
+      super(SqlFormat.class);
+    }
+  }
 }

@@ -53,6 +53,13 @@ class AskCommandTest {
   }
 
   @Test
+  void namesTheFormatsAsTheyAreWritten() {
+    CommandLineRun run = ask("top-senders", "--format", "xml");
+    assertThat(run.exitCode()).isEqualTo(Exit.WRONG_USE);
+    assertThat(run.err()).contains("'--format': 'xml' is none of table, csv, json\n");
+  }
+
+  @Test
   void drawsBars() {
     CommandLineRun run = ask("top-senders");
     assertThat(run.err()).isEmpty();

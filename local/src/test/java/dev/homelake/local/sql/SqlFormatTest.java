@@ -39,6 +39,13 @@ class SqlFormatTest {
   }
 
   @Test
+  void isNamedAsItIsWritten() {
+    assertThat(sql("--format", "xml", ODD).err())
+        .contains("'xml' is none of table, csv, json, parquet\n");
+    assertThat(sql("--format", "CSV", ODD).exitCode()).isZero();
+  }
+
+  @Test
   void writesCsvThatOtherProgramsRead() {
     assertThat(sql("--format", "csv", ODD).out().split("\r\n"))
         .containsExactly(
