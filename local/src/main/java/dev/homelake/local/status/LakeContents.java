@@ -9,8 +9,9 @@ import dev.homelake.local.chats.DuckDbMessages;
  *
  * @param photos in the gallery
  * @param messages in the table
+ * @param rejected uploads that are no chats or photos, as their receipts say
  */
-public record LakeContents(long photos, DuckDbMessages.Totals messages) {
+public record LakeContents(long photos, DuckDbMessages.Totals messages, long rejected) {
 
   /** Refuses null. */
   public LakeContents {

@@ -38,6 +38,7 @@ public final class StatusJson {
     number(json, "photos", status.contents().photos());
     number(json, "messages", status.contents().messages().messages());
     number(json, "chats", status.contents().messages().chats());
+    number(json, "rejected", status.contents().rejected());
     status.contents().messages().firstDate().ifPresent(date -> text(json, "first_date", date));
     status.contents().messages().lastDate().ifPresent(date -> text(json, "last_date", date));
     json.writeEndObject();

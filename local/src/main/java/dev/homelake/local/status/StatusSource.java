@@ -24,6 +24,7 @@ public final class StatusSource {
   private final EventQueue queue;
   private final JobJournal journal;
   private final Holder holder;
+  private final RejectedUploads rejected;
   private Optional<DuckDbMessages.Totals> counted = Optional.empty();
   private Optional<Instant> countedAt = Optional.empty();
 
@@ -40,6 +41,7 @@ public final class StatusSource {
     this.lake = requireNonNull(lake, "lake is null");
     this.queue = requireNonNull(queue, "queue is null");
     this.journal = requireNonNull(journal, "journal is null");
+    this.rejected = new RejectedUploads(lake);
   }
 
   /** The lake as it is now. */
@@ -51,7 +53,7 @@ public final class StatusSource {
         queue.asleep(),
         queue.failures(),
         journal.last(),
-        new LakeContents(photos(), messages()));
+        new LakeContents(photos(), messages(), rejected.count()));
   }
 
   private long photos() {

@@ -4,6 +4,7 @@ import dev.homelake.local.chats.DuckDbMessages;
 import dev.homelake.local.events.QueueCounts;
 import dev.homelake.local.job.RecordedRun;
 import dev.homelake.local.lake.FailedEvent;
+import dev.homelake.local.lake.LakeFolder;
 import dev.homelake.local.lake.LakeHolder;
 import dev.homelake.local.terminal.DisplayText;
 import dev.homelake.local.terminal.Fields;
@@ -22,6 +23,7 @@ import java.util.Locale;
 final class StatusText {
 
   private static final int SHOWN = 10;
+  private static final String RECEIPTS = "s3/" + LakeFolder.BUCKET + "/receipts";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -44,6 +46,14 @@ final class StatusText {
     fields.field("photos", Numbers.grouped(contents.photos()));
     fields.field("messages", messages(contents.messages()));
     fields.field("uploads", uploads(status.queue()));
+    if (contents.rejected() > 0) {
+      fields.field(
+          "rejected",
+          Quantity.of(contents.rejected(), "upload")
+              + ", as their receipts in "
+              + RECEIPTS
+              + " say; nothing is made of them");
+    }
     status
         .asleep()
         .forEach(

@@ -14,6 +14,7 @@ import dev.homelake.local.s3.WriteListener.Change;
 import dev.homelake.local.s3.WriteListener.Version;
 import dev.homelake.silver.launch.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,6 +66,41 @@ class StatusCommandTest {
     assertThat(again.exitCode()).isEqualTo(Exit.DONE);
     assertThat(again.err()).contains("1 upload will be tried again");
     assertThat(again.out()).contains("1 waiting, 0 handled, 0 failed");
+  }
+
+  @Test
+  void countsUploadsThatWereRejected() throws IOException {
+    assertThat(status().out()).doesNotContain("rejected");
+    receipt("receipts/whatsapp/chat.zip.json", "{\"status\":\"accepted\"}");
+    receipt("receipts/whatsapp/Zoë.txt.json", "{\"code\":\"NOT_A_WHATSAPP_EXPORT\"}");
+    receipt("receipts/whatsapp/gone.txt.json", "{\"code\":\"X\",\"upload_removed\":true}");
+    receipt("receipts/whatsapp/half.txt.json", "{\"code\":");
+    receipt("receipts/whatsapp/list.txt.json", "[1]");
+    Files.write(receipt("receipts/whatsapp/odd.txt.json", ""), new byte[] {(byte) 0xff});
+    receipt("receipts/photos/2024/cut short.jpg.json", "{\"code\":\"DAMAGED_IMAGE\"}");
+
+    assertThat(status().exitCode()).isEqualTo(Exit.DONE);
+    assertThat(status().out()).contains("rejected  2 uploads", "s3/lake/receipts");
+    assertThat(status("--json").out()).contains("\"rejected\":2").doesNotContain("Zoë");
+  }
+
+  @Test
+  void looksAgainAtReceiptsThatHaveChanged() throws IOException {
+    RejectedUploads rejected = new RejectedUploads(lake);
+    Path receipt = receipt("receipts/photos/cut.jpg.json", "{\"code\":\"DAMAGED_IMAGE\"}");
+    assertThat(rejected.count()).isOne();
+
+    receipt("receipts/photos/cut.jpg.json", "{\"code\":\"DAMAGED_IMAGE\",\"upload_removed\":true}");
+    assertThat(rejected.count()).isZero();
+
+    Files.delete(receipt);
+    assertThat(rejected.count()).isZero();
+  }
+
+  private Path receipt(String key, String json) throws IOException {
+    Path file = lake.object(key);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, json);
   }
 
   @Test
