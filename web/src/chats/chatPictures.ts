@@ -1,4 +1,5 @@
 import { hashedName } from '../bucket/hashedName.ts';
+import { pathPart } from '../bucket/pathPart.ts';
 
 /** A picture of a chat that is in the gallery. */
 export interface ChatPicture {
@@ -38,25 +39,4 @@ export function pictureName(attachment: string): string {
   const stem = dot < 0 ? attachment : attachment.slice(0, dot);
   const ending = dot < 0 ? '' : attachment.slice(dot).toLowerCase();
   return pathPart(stem, 255) + ending;
-}
-
-/**
- * Any text as one part of a key, as the function that brings pictures writes it: `FilePath.part` in
- * Java.
- */
-export function pathPart(text: string, mostBytes: number): string {
-  let safe = '';
-  let bytes = 0;
-  for (const letter of text.normalize('NFC')) {
-    let kept = /[/\\\p{Cc}\p{Cs}]/u.test(letter) ? '_' : letter;
-    if (safe === '' && (kept === '.' || kept === ' ')) {
-      kept = '_';
-    }
-    bytes += new TextEncoder().encode(kept).length;
-    if (bytes > mostBytes) {
-      break;
-    }
-    safe += kept;
-  }
-  return safe.trimEnd() || '_';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathPart, pictureFolder, pictureName, picturesByName } from './chatPictures.ts';
+import { pictureFolder, pictureName, picturesByName } from './chatPictures.ts';
 import { captionOf, mediaKind, omittedText } from './media.ts';
 import { photoId } from './photoId.ts';
 
@@ -55,13 +55,6 @@ describe('pictures of a chat', () => {
       'raw-photos/whatsapp/Book_Club/a--b--0123456789abcdef.jpeg',
     );
     expect(pictures.size).toBe(2);
-  });
-
-  it('have folders as the function makes them', () => {
-    expect(pathPart('.. / \\ x\u0007 ', 200)).toBe('_. _ _ x_');
-    expect(pathPart('', 200)).toBe('_');
-    expect(pathPart('Fami\u0301lia 🌵', 200)).toBe('Família 🌵');
-    expect(pathPart('🌵🌵', 7)).toBe('🌵');
   });
 
   it('have ids as Java makes them', async () => {

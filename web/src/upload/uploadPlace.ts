@@ -1,3 +1,5 @@
+import { pathPart } from '../bucket/pathPart.ts';
+
 /** Where uploads go: the parts of the bucket that people write to. */
 export type UploadArea =
   | 'raw-whatsapp-uploads/'
@@ -67,36 +69,11 @@ function endingOf(name: string): string {
 /** A long name is cut in front of its ending. */
 function fitting(name: string): string {
   // All of it first: Windows has names that are longer than those of other systems.
-  const safe = safePart(name, Number.POSITIVE_INFINITY);
+  const safe = pathPart(name, Number.POSITIVE_INFINITY);
   if (UTF_8.encode(safe).length <= LONGEST_NAME) {
     return safe;
   }
   const ending = endingOf(safe);
   const tail = ending === '' ? '' : `.${ending}`;
-  return safePart(safe, LONGEST_NAME - UTF_8.encode(tail).length) + tail;
-}
-
-/** Any text as one part of a path, as `FilePath.part` in Java. */
-function safePart(text: string, mostBytes: number): string {
-  let safe = '';
-  let bytes = 0;
-  for (const character of text.normalize('NFC')) {
-    let kept = isUnsafe(character) ? '_' : character;
-    if (safe === '' && (kept === '.' || kept === ' ')) {
-      kept = '_';
-    }
-    bytes += UTF_8.encode(kept).length;
-    if (bytes > mostBytes) {
-      break;
-    }
-    safe += kept;
-  }
-  return safe.trimEnd() || '_';
-}
-
-function isUnsafe(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
-  const control = point < 0x20 || (point >= 0x7f && point < 0xa0);
-  const loneSurrogate = point >= 0xd800 && point <= 0xdfff;
-  return control || loneSurrogate || character === '/' || character === '\\';
+  return pathPart(safe, LONGEST_NAME - UTF_8.encode(tail).length) + tail;
 }
