@@ -12,13 +12,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from checks import alarms, api, contracts, functions, policies, storage, tables  # noqa: E402
+from checks import alarms, api, contracts, functions, job, notifications, policies, storage, tables  # noqa: E402
 from checks.faults import FAULTS, plant  # noqa: E402
 from checks.state import Repository, State  # noqa: E402
 
 RULES = {
     rule.__name__: rule
-    for part in (policies, storage, functions, api, tables, alarms, contracts)
+    for part in (policies, storage, notifications, functions, api, tables, job, alarms, contracts)
     for rule in part.RULES
 }
 
