@@ -1,0 +1,103 @@
+"""What is asked and refused before anything is changed, and what is told to be missing."""
+
+import unittest
+
+from tree import STEPS, Tree
+
+
+class AskingTest(unittest.TestCase):
+    def setUp(self):
+        self.tree = Tree()
+        self.addCleanup(self.tree.remove)
+
+    def test_tells_its_options_and_steps(self):
+        run = self.tree.run("--help")
+        self.assertEqual(0, run.code)
+        for word in ["--check", "--plan", "--destroy", "--from", "--yes", *STEPS]:
+            self.assertIn(word, run.out)
+        self.assertEqual([], run.calls)
+
+    def test_refuses_wrong_use(self):
+        for arguments in [["--nope"], ["--from"], ["--from", "nowhere"], ["--plan", "--destroy"], ["--plan", "--from", "site"], ["x"]]:
+            run = self.tree.run(*arguments)
+            self.assertEqual(2, run.code, arguments)
+            self.assertIn("--help", run.err)
+            self.assertEqual([], run.calls)
+
+    def test_changes_nothing_without_a_yes(self):
+        run = self.tree.run()
+        self.assertEqual(2, run.code)
+        self.assertIn("nobody is here to confirm", run.err)
+        self.assertIn("account 123456789012, region eu-west-1", run.err)
+        self.assertEqual([], run.changes())
+
+    def test_takes_no_for_an_answer(self):
+        run = self.tree.run_at_a_terminal("n\n")
+        self.assertEqual(2, run.code)
+        self.assertEqual([], run.changes())
+
+    def test_shows_the_plan_before_it_asks_again(self):
+        run = self.tree.run_at_a_terminal("y\nn\n")
+        self.assertEqual(1, run.code)
+        self.assertIn("the plan", run.out)
+        self.assertIn("the plan was not applied", run.err)
+        self.assertEqual(0, run.count(" apply "))
+        self.assertEqual(0, self.tree.run_at_a_terminal("y\ny\ny\n").code)
+
+    # --- what is missing
+
+    def test_finds_all_there(self):
+        run = self.tree.run("--check")
+        self.assertEqual(0, run.code, run.err)
+        for word in ["aws 2.15", "terraform 1.11.4", "node 20.19", "npm 10.8", "mvn 3.8.7", "java 17", "curl 7.88", "123456789012", "bootstrap 21"]:
+            self.assertIn(word, run.err)
+        self.assertEqual([], run.changes())
+
+    def test_tells_all_that_is_missing_at_once(self):
+        run = self.tree.run("--check", PATH=self.tree.without_tools())
+        self.assertEqual(2, run.code)
+        for tool in ["aws", "terraform", "node", "npm", "mvn", "java", "curl"]:
+            self.assertIn(f"✗ {tool} is not there", run.err)
+        self.assertIn("there is no region", run.err)
+        self.assertIn("8 of these", run.err)
+
+    def test_tells_all_that_is_wrong_at_once(self):
+        settings = self.tree.root / "deploy/settings"
+        settings.write_text("# mine\nHOMELAKE_NAME=My Lake\nAWS_SECRET_ACCESS_KEY=x\n")
+        self.tree.break_call("sts get-caller-identity")
+        run = self.tree.run(
+            "--check", FAKE_JAVA="11.0.1", FAKE_TERRAFORM="1.9.8", FAKE_REGION="", HOMELAKE_SIGN_UP_EMAILS="a@example.org",
+            HOMELAKE_ORIGINS="http://lake.example.org https://ok.example.org https://x.example.org/ https://*.example.org",
+        )
+        self.assertEqual(2, run.code)
+        for told in [
+            "java 11.0.1 is too old", "terraform 1.9.8 is too old", "there is no region", "AWS does not take the credentials",
+            "'My Lake'", "AWS_SECRET_ACCESS_KEY is no setting", "'http://lake.example.org' is not https",
+            "'https://x.example.org/' is not how", "'https://*.example.org' is not how", "sign-up is closed",
+        ]:
+            self.assertIn(told, run.err)
+        self.assertNotIn("'https://ok.example.org'", run.err)
+        self.assertIn("10 of these", run.err)
+
+    def test_wants_the_bootstrap(self):
+        run = self.tree.run("--yes", FAKE_BOOTSTRAP="5")
+        self.assertEqual(2, run.code)
+        self.assertIn("cdk@2 bootstrap aws://123456789012/eu-west-1", run.err)
+        self.assertEqual([], run.changes())
+
+    def test_refuses_a_state_that_lies_here(self):
+        (self.tree.root / "terraform/terraform.tfstate").write_text("{}")
+        run = self.tree.run("--yes")
+        self.assertEqual(2, run.code)
+        self.assertEqual([], run.changes())
+
+    def test_does_not_take_a_bucket_of_others(self):
+        (self.tree.fakes / "forbidden").touch()
+        run = self.tree.run("--yes")
+        self.assertEqual(1, run.code)
+        self.assertIn("is not yours to use", run.err)
+        self.assertEqual([], run.changes())
+
+
+if __name__ == "__main__":
+    unittest.main()

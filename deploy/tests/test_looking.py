@@ -1,0 +1,40 @@
+"""What is looked at without a change, and what is taken down."""
+
+import unittest
+
+from tree import Tree
+
+
+class LookingTest(unittest.TestCase):
+    def setUp(self):
+        self.tree = Tree()
+        self.addCleanup(self.tree.remove)
+
+    def test_plans_nothing_where_nothing_is(self):
+        run = self.tree.run("--plan")
+        self.assertEqual(0, run.code, run.err)
+        self.assertIn("All of it would be new", run.err)
+        self.assertEqual([], run.changes())
+
+    def test_plans_without_changing_anything(self):
+        self.tree.run("--yes")
+        run = self.tree.run("--plan")
+        self.assertEqual(0, run.code, run.err)
+        self.assertEqual([f"aws s3 cp --only-show-errors s3://homelake-state-123456789012-eu-west-1/amplify_outputs.json {self.tree.root}/web/amplify_outputs.json"], run.changes())
+        self.assertIn("-lock=false", run.calls[run.place(" plan ")])
+        self.assertEqual("the plan\n", run.out)
+
+    def test_takes_down_only_what_is_named(self):
+        self.tree.run("--yes")
+        for given in ["", "yes\n", "210987654321\n"]:
+            run = self.tree.run("--destroy", "--yes", given=given)
+            self.assertEqual(2, run.code)
+            self.assertEqual([], run.changes())
+        run = self.tree.run("--destroy", given="123456789012\n")
+        self.assertEqual(0, run.code, run.err)
+        self.assertLess(run.place("-target=aws_dynamodb_table.photos"), run.place(" destroy "))
+        self.assertEqual(0, run.count("ampx"))
+
+
+if __name__ == "__main__":
+    unittest.main()
