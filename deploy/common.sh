@@ -65,14 +65,20 @@ foreign_backend() {
   return 1
 }
 
-# An output of what was applied; nothing, if it was not.
+# An output of what was applied; nothing, if nothing was yet. That it cannot be read is not that: it ends.
 applied() { # NAME
-  terraform -chdir="$terraform_folder" output -raw "$1" 2>/dev/null || true
+  mkdir -p "$root/target/deploy"
+  said=$root/target/deploy/said
+  if ! all=$(terraform -chdir="$terraform_folder" output -json 2>"$said"); then
+    note "$(cat "$said")"
+    fail "cannot read what was applied; what stands above says why" "Terraform's state must be within reach, with these credentials."
+  fi
+  case $all in *"\"$1\": {"*) terraform -chdir="$terraform_folder" output -raw "$1" 2>/dev/null ;; esac
 }
 
 # Needs what a step before has made.
 require_applied() { # NAME
-  value=$(applied "$1")
+  value=$(applied "$1") || exit 1
   [ -n "$value" ] || fail "Terraform does not say its output $1" "Run ./homelake deploy --from terraform."
   printf '%s\n' "$value"
 }
@@ -81,7 +87,7 @@ words() { printf '%s\n' "$*" | tr ', \t' '\n\n\n' | grep . || true; }
 
 # Origins that Amplify should know, one a line: those of the settings and the site itself, once it is there.
 wanted_origins() {
-  site=$(applied website_url)
+  site=$(applied website_url) || exit 1
   # Amplify takes no plain http; the step "address" says so.
   case $site in https://*) ;; *) site= ;; esac
   words "${HOMELAKE_ORIGINS:-}" "$site" | LC_ALL=C sort -u

@@ -88,6 +88,18 @@ class DeployTest(unittest.TestCase):
         self.assertIn("  told http://localhost:5173,https://a.example.org listed", run.calls)
         self.assertIn(f"  told http://localhost:5173,https://a.example.org,{SITE} listed", run.calls)
 
+    def test_does_not_take_an_address_that_it_cannot_read_for_none(self):
+        self.tree.run("--yes")
+        self.tree.break_call("output -")
+        for step in ["amplify", "address", "site"]:
+            with self.subTest(step):
+                run = self.tree.run("--yes", "--from", step)
+                self.assertEqual(1, run.code)
+                self.assertIn("cannot read what was applied", run.err)
+                self.assertIn("terraform is broken", run.err)
+                self.assertEqual(0, run.count("ampx"))
+                self.assertEqual(0, run.count("s3 sync"))
+
     def test_stops_at_a_site_of_plain_http(self):
         (self.tree.fakes / "site").write_text("http://bucket.s3-website.example")
         (self.tree.root / "terraform/lake.auto.tfvars").write_text("cloudfront = false\n")
