@@ -8,8 +8,8 @@ SITE = "https://d1.cloudfront.net"
 # What breaks each step.
 BREAKS = {
     "state": "s3api put-bucket-versioning",
-    "amplify": "run ampx",
     "build": "-Dmaven.test.skip=true package",
+    "amplify": "run ampx",
     "terraform": "apply -input=false",
     "site": "s3 sync",
     "smoke": "glue get-job",
@@ -27,7 +27,7 @@ class DeployTest(unittest.TestCase):
         order = [
             "create-bucket --bucket homelake-state-123456789012-eu-west-1 --create-bucket-configuration LocationConstraint=eu-west-1",
             "init -input=false -reconfigure -backend-config=bucket=homelake-state-123456789012-eu-west-1",
-            " ci", "deploy --yes --backend --identifier homelake", "  told http://localhost:5173 closed", "mvn -B -ntp",
+            "mvn -B -ntp", " ci", "deploy --yes --backend --identifier homelake", "  told http://localhost:5173 closed",
             "outputs-to-terraform", " plan ", " apply ", f"  told {SITE} closed", "outputs-to-app-config", "s3 sync", "curl -sS",
         ]
         places = [run.place(part) for part in order]

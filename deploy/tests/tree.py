@@ -10,7 +10,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TOOLS = ["aws", "terraform", "node", "npm", "mvn", "java", "curl"]
-STEPS = ["state", "amplify", "build", "terraform", "address", "site", "smoke"]
+STEPS = ["state", "build", "amplify", "terraform", "address", "site", "smoke"]
 CHANGING = ("aws s3 ", "aws s3api create", "aws s3api put", " apply ", " destroy ", "npm ")
 
 
