@@ -63,6 +63,12 @@ class DocsTest(unittest.TestCase):
             self.assertIn(f'"{group}$', text(f"terraform/{path}"))
             self.assertIn(group, TEXTS["docs/operations.md"])
 
+    def test_names_are_taken_from_what_was_applied(self):
+        # Whoever has another HOMELAKE_NAME copies these commands, too.
+        push = text("local/src/main/java/dev/homelake/local/transfer/PushCommand.java")
+        for words in [TEXTS["docs/operations.md"], TEXTS["terraform/README.md"], push]:
+            self.assertNotRegex(words, r"\bhomelake-(whatsapp|photo|chats|state|backend)|/homelake\b(?= --since)|job-name homelake")
+
 
 if __name__ == "__main__":
     unittest.main()

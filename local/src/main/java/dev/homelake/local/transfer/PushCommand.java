@@ -139,7 +139,8 @@ public final class PushCommand implements Callable<Integer> {
                   .formatted(
                       Quantity.of(after.exports(), "export"),
                       after.exports() == 1 ? "waits" : "wait")
-              + "aws glue start-job-run --job-name homelake-whatsapp-silver");
+              + "aws glue start-job-run --job-name"
+              + " \"$(terraform -chdir=terraform output -raw silver_job_name)\"");
     }
   }
 }
