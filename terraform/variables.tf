@@ -391,7 +391,7 @@ variable "athena" {
 # --- The web site
 
 variable "cloudfront" {
-  description = "Whether the web app's bucket is private, behind CloudFront with HTTPS. Otherwise it is a public S3 web site with http only."
+  description = "Say true for a site to live with: a private bucket behind CloudFront with HTTPS. False makes a public S3 web site of plain http, for a look: NOBODY CAN UPLOAD FROM IT, for the lake's bucket takes uploads from https only."
   type        = bool
   default     = false
   nullable    = false
