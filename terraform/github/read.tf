@@ -1,5 +1,5 @@
-# What a plan asks: how things are set. No object of the lake, no item, no query, no log line is among it. Reading verbs are taken as
-# families ("GetBucket*"), for each new version of the provider asks a little more; the resources are ours, wherever AWS lets one say.
+# What a plan asks: how things are set. No object of the lake, no item, no query, no log line is among it. Each action is written out:
+# a new version of the provider may ask one more, and says which. The resources are ours, wherever AWS lets one say.
 locals {
   ours = {
     for service in ["lambda", "sqs", "sns", "events", "logs", "glue", "athena", "dynamodb", "cognito-idp", "cloudwatch", "budgets"] :
@@ -14,6 +14,8 @@ locals {
   role_arns  = ["arn:${local.partition}:iam::${local.account_id}:role/${var.name}-*"]
   table_arns = ["${local.ours.dynamodb}:table/${var.photos_table_name}"]
   functions  = ["${local.ours.lambda}:function:${var.name}-*"]
+
+  event_sources = ["${local.ours.lambda}:event-source-mapping:*"]
 
   rest_apis = [
     for path in ["/restapis", "/restapis/*", "/account", "/tags/*"] : "arn:${local.partition}:apigateway:${var.aws_region}::${path}"
@@ -41,7 +43,19 @@ data "aws_iam_policy_document" "read" {
     sid = "HowBucketsAreSet"
     actions = [
       "s3:GetAccelerateConfiguration",
-      "s3:GetBucket*",
+      "s3:GetBucketAcl",
+      "s3:GetBucketCORS",
+      "s3:GetBucketLocation",
+      "s3:GetBucketLogging",
+      "s3:GetBucketNotification",
+      "s3:GetBucketObjectLockConfiguration",
+      "s3:GetBucketOwnershipControls",
+      "s3:GetBucketPolicy",
+      "s3:GetBucketPublicAccessBlock",
+      "s3:GetBucketRequestPayment",
+      "s3:GetBucketTagging",
+      "s3:GetBucketVersioning",
+      "s3:GetBucketWebsite",
       "s3:GetEncryptionConfiguration",
       "s3:GetLifecycleConfiguration",
       "s3:GetReplicationConfiguration",
@@ -57,9 +71,19 @@ data "aws_iam_policy_document" "read" {
   }
 
   statement {
-    sid       = "Functions"
-    actions   = ["lambda:Get*", "lambda:List*"]
+    sid = "Functions"
+    actions = [
+      "lambda:GetAlias", "lambda:GetFunction", "lambda:GetFunctionCodeSigningConfig", "lambda:GetFunctionConcurrency",
+      "lambda:GetFunctionConfiguration", "lambda:GetFunctionEventInvokeConfig", "lambda:GetPolicy", "lambda:ListTags", "lambda:ListVersionsByFunction",
+    ]
     resources = local.functions
+  }
+
+  # What brings messages to a function has a number that AWS gives.
+  statement {
+    sid       = "EventSources"
+    actions   = ["lambda:GetEventSourceMapping", "lambda:ListTags"]
+    resources = local.event_sources
   }
 
   statement {
@@ -70,7 +94,7 @@ data "aws_iam_policy_document" "read" {
 
   statement {
     sid       = "Table"
-    actions   = ["dynamodb:Describe*", "dynamodb:ListTagsOfResource"]
+    actions   = ["dynamodb:DescribeContinuousBackups", "dynamodb:DescribeTable", "dynamodb:DescribeTimeToLive", "dynamodb:ListTagsOfResource"]
     resources = local.table_arns
   }
 
