@@ -1,4 +1,4 @@
-"""The workflows of GitHub: least permissions, nothing stored, everything pinned."""
+"""The workflows of GitHub: least permissions, no key stored, everything pinned, each thing where it may be known."""
 
 import re
 import unittest
@@ -16,8 +16,18 @@ PERMISSIONS = {
     "ci.verify": {"contents": "read"},
     "plan.plan": {"contents": "read", "id-token": "write"},
     "plan.comment": {"pull-requests": "write"},
-    "deploy.deploy": {"contents": "read", "id-token": "write"},
+    "deploy.allowed": {"actions": "read", "contents": "read"},
+    "deploy.build": {"contents": "read"},
+    "deploy.deploy": {"actions": "read", "contents": "read", "id-token": "write"},
 }
+
+
+def steps_before(job, word):
+    """The steps of a job before the first that has this in what it uses or runs."""
+    for at, step in enumerate(job["steps"]):
+        if word in step.get("uses", "") + step.get("run", ""):
+            return job["steps"][:at]
+    raise AssertionError(f"no step has {word}")
 
 
 @unittest.skipIf(yaml is None, "!!! NO PYYAML: the workflows WERE NOT READ")
@@ -55,7 +65,7 @@ class WorkflowsTest(unittest.TestCase):
         for name, flow in self.workflows.items():
             self.assertNotIn("pull_request_target", flow[True], name)
         self.assertIn("head.repo.full_name == github.repository", self.jobs["plan.plan"]["if"])
-        self.assertIn("head_repository.full_name == github.repository", self.jobs["deploy.deploy"]["if"])
+        self.assertIn("head_repository.full_name == github.repository", self.jobs["deploy.allowed"]["if"])
 
     def test_main_is_deployed_alone_and_behind_its_environment(self):
         self.assertEqual("aws", self.jobs["deploy.deploy"]["environment"])
@@ -66,6 +76,26 @@ class WorkflowsTest(unittest.TestCase):
     def test_the_whole_check_is_run(self):
         runs = [step.get("run", "") for step in self.jobs["ci.verify"]["steps"]]
         self.assertIn(".ci/run", [word for run in runs for word in run.split()])
+
+    def test_nothing_is_deployed_that_is_not_mains_newest_and_held(self):
+        self.assertEqual(["allowed", "build"], [self.jobs[f"deploy.{job}"].get("needs") for job in ["build", "deploy"]])
+        asked = 'deploy/allowed "$COMMIT"'
+        self.assertIn(asked, [step.get("run") for step in self.jobs["deploy.allowed"]["steps"]])
+        # Again, after somebody agreed.
+        self.assertIn(asked, [step.get("run") for step in steps_before(self.jobs["deploy.deploy"], "configure-aws-credentials")])
+        checkouts = {name: step["with"]["ref"] for name, job in self.jobs.items() for step in job["steps"] if name.startswith("deploy.") and "checkout@" in step.get("uses", "")}
+        self.assertEqual({"deploy.allowed": "main", "deploy.build": "${{ env.COMMIT }}", "deploy.deploy": "${{ env.COMMIT }}"}, checkouts)
+
+    def test_what_others_wrote_is_built_without_credentials(self):
+        self.assertNotIn("id-token", self.jobs["deploy.build"]["permissions"])
+        self.assertIn("deploy/steps/build", [step.get("run") for step in self.jobs["deploy.build"]["steps"]])
+        runs = " ".join(step.get("run", "") for step in self.jobs["deploy.deploy"]["steps"])
+        self.assertIn("./homelake deploy --yes --from amplify ", runs)
+        self.assertNotIn("mvn", runs)
+        # Only a fixed order of steps makes that leave the build out.
+        steps = re.search("^steps='(.*)'", (REPOSITORY / "deploy/run").read_text(encoding="utf-8"), re.M)[1].split()
+        self.assertEqual(["state", "build", "amplify"], steps[:3])
+        self.assertIn("npm --prefix web/amplify ci --ignore-scripts", [step.get("run") for step in steps_before(self.jobs["deploy.deploy"], "configure-aws-credentials")])
 
     def test_what_deploying_says_is_not_shown_as_it_is(self):
         for job in ["plan.plan", "deploy.deploy"]:
