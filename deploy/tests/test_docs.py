@@ -69,6 +69,11 @@ class DocsTest(unittest.TestCase):
         for words in [TEXTS["docs/operations.md"], TEXTS["terraform/README.md"], push]:
             self.assertNotRegex(words, r"\bhomelake-(whatsapp|photo|chats|state|backend)|/homelake\b(?= --since)|job-name homelake")
 
+    def test_the_guard_stands_before_the_roles(self):
+        words = TEXTS["terraform/github/README.md"]
+        places = [words.index(part) for part in ["**1. Make and protect the environment.**", "terraform/github apply", "**3. Set what the workflows need.**"]]
+        self.assertEqual(sorted(places), places)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -20,6 +20,8 @@ PERMISSIONS = {
     "deploy.build": {"contents": "read"},
     "deploy.deploy": {"actions": "read", "contents": "read", "id-token": "write"},
 }
+# Variables that Terraform does not tell: whoever deploys chose them in deploy/settings before.
+CHOSEN = {"HOMELAKE_ORIGINS", "HOMELAKE_SIGN_UP"}
 
 
 def steps_before(job, word):
@@ -44,7 +46,16 @@ class WorkflowsTest(unittest.TestCase):
 
     def test_no_key_is_stored(self):
         for name, text in self.texts.items():
-            self.assertNotRegex(text, r"secrets\.|AWS_ACCESS_KEY|AWS_SECRET|aws-access-key|aws-secret", name)
+            self.assertNotRegex(text, r"AWS_ACCESS_KEY|AWS_SECRET|aws-access-key|aws-secret", name)
+
+    def test_the_one_secret_is_who_may_sign_up(self):
+        wanted = [("deploy.deploy", "./homelake deploy", "${{ secrets.HOMELAKE_SIGN_UP_EMAILS }}")]
+        found = [
+            (name, " ".join(step["run"].split()[:2]), value)
+            for name, job in self.jobs.items() for step in job["steps"] for value in step.get("env", {}).values() if "secrets" in value
+        ]
+        self.assertEqual(wanted, found)
+        self.assertEqual(1, sum(len(re.findall(r"\bsecrets\b", re.sub("#.*", "", text))) for text in self.texts.values()))
 
     def test_everything_ends(self):
         for name, job in self.jobs.items():
@@ -104,10 +115,22 @@ class WorkflowsTest(unittest.TestCase):
             # GitHub's own shell, unless it is named, takes the last command's word for the whole line.
             self.assertEqual("bash", step["shell"])
 
-    def test_variables_are_those_that_terraform_tells(self):
+    def test_variables_are_where_terraform_says(self):
         told = (REPOSITORY / "terraform/github/outputs.tf").read_text(encoding="utf-8")
-        for name in re.findall(r"vars\.(AWS_\w+)", "".join(self.texts.values())):
-            self.assertIn(name, told)
+        repository, environment = (
+            set(re.findall(r'"?\b([A-Z]+_[A-Z_]+)\b"? +=', re.search(rf'output "{name}" {{(.*?)^}}', told, re.M | re.S)[1]))
+            for name in ["repository_variables", "environment_variables"]
+        )
+        self.assertEqual({"AWS_DEPLOY_ROLE"}, environment)
+        self.assertEqual(set(), repository & environment)
+        for name, job in self.jobs.items():
+            used = set(re.findall(r"vars\.(\w+)", str(job)))
+            # An environment's variables come with its job, when its "if" has been answered.
+            known = repository | environment | CHOSEN if "environment" in job else repository
+            self.assertLessEqual(used, known, name)
+            self.assertLessEqual(set(re.findall(r"vars\.(\w+)", str(job.get("if", "")))), repository, name)
+        self.assertIn("vars.HOMELAKE_DEPLOY == 'main'", self.jobs["deploy.allowed"]["if"])
+        self.assertIn("vars.AWS_PLAN_ROLE != ''", self.jobs["plan.plan"]["if"])
 
 
 if __name__ == "__main__":

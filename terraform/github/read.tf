@@ -188,6 +188,8 @@ resource "aws_iam_role_policy_attachment" "plan" {
 }
 
 resource "aws_iam_role_policy_attachment" "deploy_reads" {
-  role       = aws_iam_role.deploy.name
+  count = var.make_deploy_role ? 1 : 0
+
+  role       = aws_iam_role.deploy[0].name
   policy_arn = aws_iam_policy.read.arn
 }

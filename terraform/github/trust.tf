@@ -62,6 +62,8 @@ resource "aws_iam_role" "plan" {
 }
 
 resource "aws_iam_role" "deploy" {
+  count = var.make_deploy_role ? 1 : 0
+
   name                 = local.deploy_role_name
   description          = "Of jobs in the environment ${var.github_environment} of ${var.github_repository}: deploys."
   assume_role_policy   = data.aws_iam_policy_document.trust["deploy"].json

@@ -76,6 +76,18 @@ variable "catalog_database" {
   }
 }
 
+variable "make_deploy_role" {
+  description = "Whether GitHub may deploy. Say false where nothing protects the environment, as in private repositories of GitHub Free: then it only plans."
+  type        = bool
+  default     = true
+  nullable    = false
+
+  validation {
+    condition     = var.make_deploy_role != null
+    error_message = "Say true or false."
+  }
+}
+
 variable "make_provider" {
   description = "Whether GitHub is made known to the account. An account has it once: say false if it is there."
   type        = bool

@@ -11,7 +11,7 @@ locals {
 }
 
 resource "aws_iam_policy" "write" {
-  for_each = local.writes
+  for_each = { for concern, write in local.writes : concern => write if var.make_deploy_role }
 
   name        = "github-${var.name}-write-${each.key}"
   description = each.value.description
@@ -21,6 +21,6 @@ resource "aws_iam_policy" "write" {
 resource "aws_iam_role_policy_attachment" "deploy_writes" {
   for_each = aws_iam_policy.write
 
-  role       = aws_iam_role.deploy.name
+  role       = aws_iam_role.deploy[0].name
   policy_arn = each.value.arn
 }

@@ -24,6 +24,38 @@ run "names_who_may_come" {
   }
 }
 
+run "tells_where_each_variable_belongs" {
+  command = plan
+
+  assert {
+    condition     = keys(output.repository_variables) == ["AWS_PLAN_ROLE", "AWS_REGION", "HOMELAKE_DEPLOY", "HOMELAKE_NAME"]
+    error_message = "The repository's are what all jobs may know."
+  }
+
+  assert {
+    condition     = keys(output.environment_variables) == ["AWS_DEPLOY_ROLE"]
+    error_message = "Only jobs of the environment need the role that deploys."
+  }
+}
+
+run "leaves_out_what_nothing_would_protect" {
+  command = plan
+
+  variables {
+    make_deploy_role = false
+  }
+
+  assert {
+    condition     = length(aws_iam_role.deploy) == 0 && length(aws_iam_role_policy_attachment.deploy_reads) == 0 && length(aws_iam_role_policy_attachment.deploy_writes) == 0
+    error_message = "There is a role to take."
+  }
+
+  assert {
+    condition     = keys(output.repository_variables) == ["AWS_PLAN_ROLE", "AWS_REGION", "HOMELAKE_NAME"] && length(output.environment_variables) == 0
+    error_message = "The workflow that deploys would be switched on."
+  }
+}
+
 run "takes_a_provider_that_is_there" {
   command = plan
 
