@@ -37,7 +37,7 @@ read_settings() {
     case $line in '' | '#'*) continue ;; esac
     key=${line%%=*}
     case $key in
-      AWS_PROFILE | AWS_REGION | HOMELAKE_NAME | HOMELAKE_ORIGINS | HOMELAKE_SIGN_UP | HOMELAKE_SIGN_UP_EMAILS)
+      AWS_PROFILE | AWS_REGION | HOMELAKE_BOUNDARY | HOMELAKE_NAME | HOMELAKE_ORIGINS | HOMELAKE_SIGN_UP | HOMELAKE_SIGN_UP_EMAILS)
         eval "given=\${$key:-}"
         # shellcheck disable=SC2154 # eval sets it
         [ -n "$given" ] || export "$key=${line#*=}"

@@ -16,6 +16,8 @@ resource "aws_iam_role" "api_logging" {
   name               = "${var.name}-api-logging"
   description        = "With which API Gateway writes logs in this account."
   assume_role_policy = data.aws_iam_policy_document.api_logging_assume.json
+
+  permissions_boundary = var.permissions_boundary_arn
 }
 
 # AWS's own policy: API Gateway refuses a role that has less.

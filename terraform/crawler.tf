@@ -62,6 +62,8 @@ resource "aws_iam_role" "crawler" {
   name               = local.crawler_name
   description        = "Of the crawler ${local.crawler_name}, and of nobody else."
   assume_role_policy = data.aws_iam_policy_document.glue_assume.json
+
+  permissions_boundary = var.permissions_boundary_arn
 }
 
 data "aws_iam_policy_document" "crawler" {

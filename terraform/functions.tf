@@ -1,6 +1,8 @@
 module "whatsapp_bronze" {
   source = "./modules/java-lambda"
 
+  permissions_boundary_arn = var.permissions_boundary_arn
+
   name                 = "${var.name}-whatsapp-bronze"
   description          = "Uploaded chats: recognises, explains, keeps."
   handler              = "dev.homelake.bronze.BronzeFunction::handleRequest"
@@ -18,6 +20,8 @@ module "whatsapp_bronze" {
 
 module "photo_processor" {
   source = "./modules/java-lambda"
+
+  permissions_boundary_arn = var.permissions_boundary_arn
 
   name                 = "${var.name}-photo-processor"
   description          = "Uploaded photos: copy, thumbnail, entry in the table."
@@ -39,6 +43,8 @@ module "photo_processor" {
 
 module "photos_api" {
   source = "./modules/java-lambda"
+
+  permissions_boundary_arn = var.permissions_boundary_arn
 
   name               = "${var.name}-photos-api"
   description        = "GET /photos"
@@ -62,6 +68,8 @@ module "photos_api" {
 
 module "chats_api" {
   source = "./modules/java-lambda"
+
+  permissions_boundary_arn = var.permissions_boundary_arn
 
   name         = "${var.name}-chats-api"
   description  = "GET /chats and GET /insights"

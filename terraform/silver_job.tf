@@ -23,6 +23,8 @@ resource "aws_iam_role" "silver_job" {
   name               = local.silver_job_name
   description        = "Of the Spark job ${local.silver_job_name}, and of nobody else."
   assume_role_policy = data.aws_iam_policy_document.glue_assume.json
+
+  permissions_boundary = var.permissions_boundary_arn
 }
 
 data "aws_iam_policy_document" "silver_job" {

@@ -13,6 +13,8 @@ module "silver_starter" {
   source = "./modules/java-lambda"
   count  = local.starts_on_change ? 1 : 0
 
+  permissions_boundary_arn = var.permissions_boundary_arn
+
   name               = "${var.name}-silver-starter"
   description        = "Starts ${local.silver_job_name} when the exports have changed."
   handler            = "dev.homelake.starter.StarterFunction::handleRequest"

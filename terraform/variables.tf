@@ -51,6 +51,17 @@ variable "tags" {
 
 # --- What Amplify made: its file, or each value
 
+variable "permissions_boundary_arn" {
+  description = "Policy beyond which no role that is made here can go, such as that of `github/`; `HOMELAKE_BOUNDARY` of `./homelake deploy`. Null sets none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null ? true : can(regex("^arn:aws[a-z-]*:iam::(\\d{12}|aws):policy/.+$", var.permissions_boundary_arn))
+    error_message = "That is no policy's ARN."
+  }
+}
+
 variable "amplify_outputs_path" {
   description = "Path of `amplify_outputs.json`. What the variables below say goes before it."
   type        = string

@@ -88,6 +88,11 @@ class DeployTest(unittest.TestCase):
         self.assertIn("  told http://localhost:5173,https://a.example.org listed", run.calls)
         self.assertIn(f"  told http://localhost:5173,https://a.example.org,{SITE} listed", run.calls)
 
+    def test_bounds_roles_where_that_is_set(self):
+        self.assertEqual(0, self.tree.run("--yes").count("  bounded by"))
+        (self.tree.root / "deploy/settings").write_text("HOMELAKE_BOUNDARY=arn:aws:iam::123456789012:policy/b\n")
+        self.assertIn("  bounded by arn:aws:iam::123456789012:policy/b", self.tree.run("--yes").calls)
+
     def test_does_not_take_an_address_that_it_cannot_read_for_none(self):
         self.tree.run("--yes")
         self.tree.break_call("output -")

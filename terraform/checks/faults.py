@@ -114,6 +114,11 @@ def role_for_all_services(state, _):
     )
 
 
+@fault("no_role_goes_beyond_the_boundary")
+def no_boundary(state, _):
+    first(state, "aws_iam_role", "silver_job")["permissions_boundary"] = ""
+
+
 @fault("no_managed_policies")
 def administrator(state, _):
     values = first(state, "aws_iam_role_policy_attachment")

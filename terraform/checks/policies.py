@@ -109,6 +109,12 @@ def one_role_each(state, repository):
                 yield f"{role['name']} may be taken by several services"
 
 
+def no_role_goes_beyond_the_boundary(state, repository):
+    for role in state.values("aws_iam_role"):
+        if not (role["permissions_boundary"] or "").endswith(":policy/github-homelake-boundary"):
+            yield f"{role['name']} has the boundary {role['permissions_boundary']}"
+
+
 def no_managed_policies(state, repository):
     for attachment in state.values("aws_iam_role_policy_attachment"):
         if not attachment["policy_arn"].endswith("/AmazonAPIGatewayPushToCloudWatchLogs"):
@@ -121,5 +127,6 @@ RULES = [
     actions_exist,
     rights_are_those_written_down,
     one_role_each,
+    no_role_goes_beyond_the_boundary,
     no_managed_policies,
 ]

@@ -6,6 +6,7 @@ output "repository_variables" {
       AWS_PLAN_ROLE = aws_iam_role.plan.arn
       HOMELAKE_NAME = var.name
     },
+    { for policy in aws_iam_policy.boundary : "HOMELAKE_BOUNDARY" => policy.arn },
     { for branch in ["main"] : "HOMELAKE_DEPLOY" => branch if var.make_deploy_role },
   )
 }

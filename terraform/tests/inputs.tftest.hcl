@@ -85,6 +85,8 @@ run "refuses_what_cannot_be_right" {
     website_aliases        = ["lake.example.org"]
     alarm_email            = "nobody"
     monthly_budget_usd     = 0
+
+    permissions_boundary_arn = "PowerUserAccess"
   }
 
   expect_failures = [
@@ -108,6 +110,7 @@ run "refuses_what_cannot_be_right" {
     var.website_aliases,
     var.alarm_email,
     var.monthly_budget_usd,
+    var.permissions_boundary_arn,
   ]
 }
 

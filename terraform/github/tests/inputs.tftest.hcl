@@ -28,7 +28,7 @@ run "tells_where_each_variable_belongs" {
   command = plan
 
   assert {
-    condition     = keys(output.repository_variables) == ["AWS_PLAN_ROLE", "AWS_REGION", "HOMELAKE_DEPLOY", "HOMELAKE_NAME"]
+    condition     = keys(output.repository_variables) == ["AWS_PLAN_ROLE", "AWS_REGION", "HOMELAKE_BOUNDARY", "HOMELAKE_DEPLOY", "HOMELAKE_NAME"]
     error_message = "The repository's are what all jobs may know."
   }
 

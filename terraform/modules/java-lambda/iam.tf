@@ -13,6 +13,8 @@ resource "aws_iam_role" "this" {
   name               = var.name
   description        = "Of the function ${var.name}, and of nobody else."
   assume_role_policy = data.aws_iam_policy_document.assume.json
+
+  permissions_boundary = var.permissions_boundary_arn
 }
 
 data "aws_iam_policy_document" "log" {

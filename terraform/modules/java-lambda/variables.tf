@@ -169,3 +169,14 @@ variable "wake_event" {
     error_message = "The event is JSON."
   }
 }
+
+variable "permissions_boundary_arn" {
+  description = "Policy beyond which the function's role cannot go; null sets none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null ? true : can(regex("^arn:aws[a-z-]*:iam::(\\d{12}|aws):policy/.+$", var.permissions_boundary_arn))
+    error_message = "That is no policy's ARN."
+  }
+}
