@@ -1,5 +1,6 @@
-# What deploying needs besides. It may make roles with our names and give them to functions, so whoever may deploy can in the end do
-# what he likes in the account: the environment's rules are the guard, not these lists. They keep mistakes away from what is not ours.
+# What deploying needs besides. Whoever may deploy becomes Amplify's CDK, and can in the end do what he likes in the account: the
+# environment's rules are the guard, not these lists. They keep mistakes away from what is not ours, and what is deployed within
+# the boundary.
 locals {
   # AWS takes policies up to a length, so there is one for each concern.
   writes = {
