@@ -49,8 +49,6 @@ variable "tags" {
   }
 }
 
-# --- What Amplify made: its file, or each value
-
 variable "permissions_boundary_arn" {
   description = "Policy beyond which no role that is made here can go, such as that of `github/`; `HOMELAKE_BOUNDARY` of `./homelake deploy`. Null sets none."
   type        = string
@@ -61,6 +59,8 @@ variable "permissions_boundary_arn" {
     error_message = "That is no policy's ARN."
   }
 }
+
+# --- What Amplify made: its file, or each value
 
 variable "amplify_outputs_path" {
   description = "Path of `amplify_outputs.json`. What the variables below say goes before it."
