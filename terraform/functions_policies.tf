@@ -21,8 +21,9 @@ data "aws_iam_policy_document" "whatsapp_bronze" {
   }
 
   statement {
-    sid     = "KeepWhatIsAccepted"
-    actions = ["s3:GetObject", "s3:PutObject"]
+    sid = "KeepWhatIsAccepted"
+    # Versions, too: what is read is the one that was looked at.
+    actions = ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"]
     resources = [
       local.area_arns.bronze_whatsapp,
       local.area_arns.receipts_whatsapp,
@@ -107,6 +108,13 @@ data "aws_iam_policy_document" "chats_api" {
     sid       = "KnowTheTable"
     actions   = ["glue:GetDatabase", "glue:GetTable", "glue:GetPartition", "glue:GetPartitions", "glue:BatchGetPartition"]
     resources = local.messages_arns
+  }
+
+  # Athena wants to see this one whatever is asked.
+  statement {
+    sid       = "KnowTheDefaultDatabase"
+    actions   = ["glue:GetDatabase"]
+    resources = ["${local.glue_arn}:catalog", "${local.glue_arn}:database/default"]
   }
 
   statement {

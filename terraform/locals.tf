@@ -19,9 +19,11 @@ locals {
   # Whoever serves the web app asks the API. The site that is made here is one of them.
   allowed_origins = distinct(concat(local.web_origins, [local.website_origin]))
 
+  function_folders = ["whatsapp-bronze", "photo-processor", "photos-api", "chats-api", "silver-starter"]
+
   # What Maven built. Exactly one of each: var.repository makes sure of that.
   packages = {
-    for name in ["whatsapp-bronze", "photo-processor", "photos-api", "chats-api", "silver-starter"] :
+    for name in local.function_folders :
     name => "${var.repository}/${one(fileset(var.repository, "lambdas/${name}/target/homelake-*-function.zip"))}"
   }
   job_jar = "${var.repository}/${one(fileset(var.repository, "glue-jobs/target/homelake-glue-jobs-*-job.jar"))}"

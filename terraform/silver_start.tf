@@ -3,10 +3,12 @@
 # messages come again, so what arrives meanwhile is not missed. The clock asks, too, for what a failed run left.
 locals {
   starts_on_change = var.silver_job.start == "on_change"
-  clock_asks       = local.starts_on_change && var.silver_job.schedule != "off"
 
-  # Lambda wants a message to be hidden six times as long as a call may take.
   starter_timeout_seconds = 50
+  gathering_seconds       = 60
+
+  # A run that is at work may go on for that long, and the check after it may fail a few times.
+  longest_wait_seconds = 60 * var.silver_job.timeout_minutes + 1800
 }
 
 module "silver_starter" {
@@ -50,7 +52,7 @@ data "aws_iam_policy_document" "silver_starter" {
 
   statement {
     sid     = "CompareThem"
-    actions = ["s3:GetObject"]
+    actions = ["s3:GetObject", "s3:GetObjectVersion"]
     resources = [
       local.area_arns.bronze_whatsapp,
       "${local.data_bucket_arn}/${local.state_silver}files.json",
@@ -62,7 +64,7 @@ data "aws_iam_policy_document" "silver_starter" {
     sid     = "Start"
     actions = ["glue:StartJobRun"]
     # By its name: the resource's own ARN would make the role wait for each change of the job.
-    resources = ["arn:${local.partition}:glue:${local.aws_region}:${local.account_id}:job/${local.silver_job_name}"]
+    resources = ["${local.glue_arn}:job/${local.silver_job_name}"]
   }
 
   statement {
@@ -76,10 +78,12 @@ data "aws_iam_policy_document" "silver_starter" {
 resource "aws_sqs_queue" "bronze_changes" {
   count = local.starts_on_change ? 1 : 0
 
-  name                       = "${var.name}-bronze-changes"
-  message_retention_seconds  = 1209600
-  sqs_managed_sse_enabled    = true
-  visibility_timeout_seconds = 6 * local.starter_timeout_seconds
+  name                      = "${var.name}-bronze-changes"
+  message_retention_seconds = 1209600
+  sqs_managed_sse_enabled   = true
+
+  # As Lambda wants it: gathering, and six calls.
+  visibility_timeout_seconds = local.gathering_seconds + 6 * local.starter_timeout_seconds
 }
 
 data "aws_iam_policy_document" "bronze_changes" {
@@ -108,24 +112,20 @@ data "aws_iam_policy_document" "bronze_changes" {
     }
   }
 
-  dynamic "statement" {
-    for_each = aws_cloudwatch_event_rule.silver_clock
+  statement {
+    sid       = "Clock"
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.bronze_changes[0].arn]
 
-    content {
-      sid       = "Clock"
-      actions   = ["sqs:SendMessage"]
-      resources = [aws_sqs_queue.bronze_changes[0].arn]
+    principals {
+      type        = "Service"
+      identifiers = ["events.amazonaws.com"]
+    }
 
-      principals {
-        type        = "Service"
-        identifiers = ["events.amazonaws.com"]
-      }
-
-      condition {
-        test     = "ArnEquals"
-        variable = "aws:SourceArn"
-        values   = [statement.value.arn]
-      }
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [aws_cloudwatch_event_rule.silver_clock[0].arn]
     }
   }
 }
@@ -144,7 +144,7 @@ resource "aws_lambda_event_source_mapping" "silver_starter" {
   event_source_arn                   = aws_sqs_queue.bronze_changes[0].arn
   function_name                      = module.silver_starter[0].alias_arn
   batch_size                         = 1000
-  maximum_batching_window_in_seconds = 60
+  maximum_batching_window_in_seconds = local.gathering_seconds
   function_response_types            = ["ReportBatchItemFailures"]
 
   scaling_config {
@@ -153,7 +153,7 @@ resource "aws_lambda_event_source_mapping" "silver_starter" {
 }
 
 resource "aws_cloudwatch_event_rule" "silver_clock" {
-  count = local.clock_asks ? 1 : 0
+  count = local.starts_on_change ? 1 : 0
 
   name                = "${var.name}-silver-clock"
   description         = "Has ${var.name}-silver-starter look whether there is anything to do. Times are UTC."
@@ -161,7 +161,7 @@ resource "aws_cloudwatch_event_rule" "silver_clock" {
 }
 
 resource "aws_cloudwatch_event_target" "silver_clock" {
-  count = local.clock_asks ? 1 : 0
+  count = local.starts_on_change ? 1 : 0
 
   rule  = aws_cloudwatch_event_rule.silver_clock[0].name
   arn   = aws_sqs_queue.bronze_changes[0].arn
@@ -170,19 +170,39 @@ resource "aws_cloudwatch_event_target" "silver_clock" {
   depends_on = [aws_sqs_queue_policy.bronze_changes]
 }
 
+# Not by the messages' age: SQS leaves out those that came three times, and these are the ones. Something lies in the queue, seen or
+# hidden, in each five minutes.
 resource "aws_cloudwatch_metric_alarm" "changes_wait" {
   count = local.starts_on_change ? 1 : 0
 
   alarm_name          = "${var.name}-bronze-changes-wait"
   alarm_description   = "Exports have changed, and no run could be started for longer than a run may take. The log of ${var.name}-silver-starter says why."
-  namespace           = "AWS/SQS"
-  metric_name         = "ApproximateAgeOfOldestMessage"
-  dimensions          = { QueueName = aws_sqs_queue.bronze_changes[0].name }
-  statistic           = "Maximum"
-  period              = 300
-  evaluation_periods  = 1
-  threshold           = 60 * var.silver_job.timeout_minutes + 1800
+  evaluation_periods  = ceil(local.longest_wait_seconds / 300)
+  threshold           = 0.5
   comparison_operator = "GreaterThanThreshold"
   treat_missing_data  = "notBreaching"
   alarm_actions       = [aws_sns_topic.alarms.arn]
+
+  metric_query {
+    id          = "waiting"
+    label       = "Messages that wait"
+    expression  = "visible + hidden"
+    return_data = true
+  }
+
+  dynamic "metric_query" {
+    for_each = { visible = "ApproximateNumberOfMessagesVisible", hidden = "ApproximateNumberOfMessagesNotVisible" }
+
+    content {
+      id = metric_query.key
+
+      metric {
+        namespace   = "AWS/SQS"
+        metric_name = metric_query.value
+        dimensions  = { QueueName = aws_sqs_queue.bronze_changes[0].name }
+        stat        = "Average"
+        period      = 300
+      }
+    }
+  }
 }

@@ -20,7 +20,7 @@ variable "repository" {
 
   validation {
     condition = alltrue([
-      for name in ["whatsapp-bronze", "photo-processor", "photos-api", "chats-api"] :
+      for name in local.function_folders :
       length(fileset(var.repository, "lambdas/${name}/target/homelake-*-function.zip")) == 1
     ])
     error_message = "There is not exactly one lambdas/*/target/homelake-*-function.zip for each function. Build first: mvn -Dmaven.test.skip=true package"
@@ -303,7 +303,7 @@ variable "catalog_database" {
 # --- The silver job and the crawler
 
 variable "silver_job" {
-  description = "How the Spark job runs. `start` is `scheduled`, or `on_change` for a run soon after chats came or went; then `schedule` is when to look whether a run left anything. `schedule` is in UTC, or `off`; FLEX costs a third less and may start late."
+  description = "How the Spark job runs. `start` is `scheduled`, or `on_change` for a run soon after chats came or went; then `schedule` is when to look whether a run left anything. `schedule` is in UTC, or `off` for runs by hand only; FLEX costs a third less and may start late."
   type = object({
     start           = optional(string, "scheduled")
     schedule        = optional(string, "cron(0 5 * * ? *)")
@@ -319,6 +319,11 @@ variable "silver_job" {
   validation {
     condition     = contains(["scheduled", "on_change"], var.silver_job.start)
     error_message = "A run starts scheduled or on_change."
+  }
+
+  validation {
+    condition     = var.silver_job.start != "on_change" || var.silver_job.schedule != "off"
+    error_message = "on_change needs a schedule: when a run has failed, nothing else looks again before a chat changes."
   }
 
   validation {

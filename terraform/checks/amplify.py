@@ -35,6 +35,9 @@ def make(endpoint, bucket, region):
         f"<LocationConstraint>{region}</LocationConstraint></CreateBucketConfiguration>"
     )
     call(endpoint, "PUT", "/" + bucket, "s3", region, body=place.encode())
+    # As web/amplify makes it: who reads a version needs another right.
+    versions = '<VersioningConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Status>Enabled</Status></VersioningConfiguration>'
+    call(endpoint, "PUT", f"/{bucket}?versioning", "s3", region, body=versions.encode())
     pool = cognito(endpoint, region, "CreateUserPool", PoolName="people")["UserPool"]
     client = cognito(
         endpoint, region, "CreateUserPoolClient", UserPoolId=pool["Id"], ClientName="app"

@@ -1,4 +1,4 @@
-"""Whether a plan changes exactly what it should.
+"""Whether a plan changes exactly what it should, and nothing is away meanwhile.
 
 usage: changes.py PLAN ADDRESS...
 
@@ -10,16 +10,25 @@ import sys
 from pathlib import Path
 
 
-def changed(plan):
+def changes(plan):
+    """What is done with each resource with which anything is."""
     return {
-        change["address"]
+        change["address"]: change["change"]["actions"]
         for change in plan.get("resource_changes", [])
         if change["mode"] == "managed" and change["change"]["actions"] != ["no-op"]
     }
 
 
+def mistakes(found, wanted):
+    for address in sorted(set(found) ^ wanted):
+        yield f"{address} {'changes' if address in found else 'does not change'}"
+    for address, actions in found.items():
+        if actions == ["delete", "create"]:
+            yield f"{address} is gone before its successor is there"
+
+
 if __name__ == "__main__":
-    found = changed(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
-    for address in sorted(found ^ set(sys.argv[2:])):
-        print(f"  ✗ {address} {'changes' if address in found else 'does not change'}", file=sys.stderr)
-    sys.exit(1 if found != set(sys.argv[2:]) else 0)
+    said = list(mistakes(changes(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))), set(sys.argv[2:])))
+    for mistake in said:
+        print(f"  ✗ {mistake}", file=sys.stderr)
+    sys.exit(1 if said else 0)

@@ -73,7 +73,8 @@ def changes_start_the_job(state, repository):
     for mapping in state.values("aws_lambda_event_source_mapping"):
         queue = next(values for values in state.values("aws_sqs_queue") if values["arn"] == mapping["event_source_arn"])
         function = next(values for values in state.values("aws_lambda_function") if values["function_name"] == mapping["function_name"].split(":")[6])
-        if queue["visibility_timeout_seconds"] < 6 * function["timeout"]:
+        gathering = mapping["maximum_batching_window_in_seconds"]
+        if queue["visibility_timeout_seconds"] < gathering + 6 * function["timeout"]:
             yield f"Lambda takes a message of {queue['name']} twice: it is hidden for {queue['visibility_timeout_seconds']} seconds"
         if "ReportBatchItemFailures" not in (mapping["function_response_types"] or []):
             yield f"{queue['name']} forgets what came while a run was at work"

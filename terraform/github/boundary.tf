@@ -41,6 +41,12 @@ data "aws_iam_policy_document" "boundary" {
   }
 
   statement {
+    sid       = "AthenasDefaultDatabase"
+    actions   = ["glue:GetDatabase"]
+    resources = ["${local.ours.glue}:database/default"]
+  }
+
+  statement {
     sid       = "Questions"
     actions   = ["athena:GetQueryExecution", "athena:GetQueryResults", "athena:StartQueryExecution", "athena:StopQueryExecution"]
     resources = ["${local.ours.athena}:workgroup/${var.name}"]

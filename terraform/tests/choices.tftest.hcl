@@ -107,21 +107,8 @@ run "a_run_on_change" {
   }
 
   assert {
-    condition     = one(aws_sqs_queue.bronze_changes[*].visibility_timeout_seconds) == 300 && one(aws_cloudwatch_metric_alarm.changes_wait[*].threshold) == 3600
-    error_message = "Messages come again after five minutes, and are missed half an hour after the longest run."
-  }
-}
-
-run "a_run_on_change_only" {
-  command = plan
-
-  variables {
-    silver_job = { start = "on_change", schedule = "off" }
-  }
-
-  assert {
-    condition     = length(aws_lambda_event_source_mapping.silver_starter) == 1 && length(aws_cloudwatch_event_rule.silver_clock) == 0
-    error_message = "Without a schedule only S3 asks."
+    condition     = one(aws_sqs_queue.bronze_changes[*].visibility_timeout_seconds) == 360 && one(aws_cloudwatch_metric_alarm.changes_wait[*].evaluation_periods) == 12
+    error_message = "Messages come again after six minutes, and are missed half an hour after the longest run."
   }
 }
 

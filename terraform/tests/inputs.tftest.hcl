@@ -134,6 +134,17 @@ run "refuses_what_does_not_fit_together" {
   expect_failures = [var.data_bucket_arn, var.user_pool_arn, var.crawler, var.cloudfront]
 }
 
+run "refuses_runs_that_nothing_would_try_again" {
+  command = plan
+
+  variables {
+    amplify_outputs_path = "examples/complete/amplify-outputs.json"
+    silver_job           = { start = "on_change", schedule = "off" }
+  }
+
+  expect_failures = [var.silver_job]
+}
+
 run "refuses_a_crawler_after_runs_that_no_trigger_started" {
   command = plan
 
@@ -157,6 +168,17 @@ run "refuses_a_certificate_of_another_region" {
   }
 
   expect_failures = [var.website_certificate_arn]
+}
+
+run "wants_each_function" {
+  command = plan
+
+  variables {
+    amplify_outputs_path = "examples/complete/amplify-outputs.json"
+    repository           = "../../incomplete"
+  }
+
+  expect_failures = [var.repository]
 }
 
 run "wants_the_build" {

@@ -11,6 +11,12 @@ def alarm_missing(state, _):
 
 
 @fault("failures_are_told")
+def hidden_messages_unseen(state, _):
+    alarm = first(state, "aws_cloudwatch_metric_alarm", "changes_wait")
+    alarm["metric_query"] = [query for query in alarm["metric_query"] if query["id"] != "hidden"]
+
+
+@fault("failures_are_told")
 def alarm_to_nobody(state, _):
     first(state, "aws_cloudwatch_metric_alarm")["alarm_actions"] = []
 

@@ -51,6 +51,16 @@ record Publication(
     progress.accept(new Progress(Stage.CLEAN, dropped.size(), dropped.size()));
   }
 
+  /**
+   * No date has changed: tells a catalog that has missed some of all that there are.
+   *
+   * @return whether that changed what the catalog knows
+   */
+  boolean register(DateSet all) throws IOException {
+    alone.run();
+    return catalog.update(DateSet.EMPTY, DateSet.EMPTY, all);
+  }
+
   /** Remembers what the table is made of now. */
   void remember(FileIndex index) throws IOException {
     alone.run();

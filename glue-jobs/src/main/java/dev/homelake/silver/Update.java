@@ -55,9 +55,9 @@ record Update(
             new TreeMap<>(scan.outcomes()), PartitionResult.empty(), DateSet.EMPTY, DateSet.EMPTY);
     if (plan.isEmpty()) {
       rememberWhatGivesNothing(publication);
-      if (publication.catalog().update(DateSet.EMPTY, DateSet.EMPTY, planner.stored())) {
+      if (publication.register(planner.stored())) {
         // Whoever asks through the catalog sees another table: they tell it by the manifest.
-        publication.end(Optional.of(found.unfinished()), List.of(), DateSet.EMPTY);
+        publication.end(Optional.of(DateSet.EMPTY), List.of(), DateSet.EMPTY);
       }
       return new RunResult(found.listed(), scanned, DateSet.EMPTY, DateSet.EMPTY, scan.index());
     }
@@ -100,26 +100,22 @@ record Update(
 
   /** Nothing has changed in the table, but there may be new files that give nothing to it. */
   private void rememberWhatGivesNothing(Publication publication) throws IOException {
-    if (coversAllThatChanged(DateSet.EMPTY) && !planner.now().equals(planner.before())) {
-      publication.remember(planner.now());
+    FileIndex known = planner.knownAfter(DateSet.EMPTY);
+    if (found.index().isPresent() && !known.equals(planner.before())) {
+      publication.remember(known);
     }
   }
 
   /** Leaves for the next run what it needs to know; returns dates that it has to do again. */
   private DateSet remember(Publication publication, DateSet touched, SilverBuild.Result built)
       throws IOException {
-    if (!coversAllThatChanged(touched)) {
-      // The index still tells what the whole table was made of. Dates of the range that hold more
-      // than that are noted, so that they follow if those files change once more.
-      DateSet changed = planner.changed();
-      return changed.minus(changed.minus(touched));
+    FileIndex known = planner.before();
+    // Without an index nobody knows what the other dates are made of: the next run makes all anew.
+    if (found.index().isPresent()) {
+      known = planner.knownAfter(touched);
+      publication.remember(holding().remembered(known, built.outcomes()));
     }
-    publication.remember(holding().remembered(planner.now(), built.outcomes()));
-    return DateSet.EMPTY;
-  }
-
-  /** Whether these dates are all that the exports have changed; without a range they are. */
-  private boolean coversAllThatChanged(DateSet dates) {
-    return !arguments.isRange() || planner.changed().minus(dates).isEmpty();
+    // Dates of a range that hold more than is known follow if those files change once more.
+    return planner.differing(known).intersection(touched);
   }
 }

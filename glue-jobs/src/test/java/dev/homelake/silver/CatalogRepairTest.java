@@ -81,6 +81,19 @@ class CatalogRepairTest {
   }
 
   @Test
+  void isToldNothingByARunThatIsNotAlone() throws IOException {
+    Lake lake = new Lake(folder).put(NAME, TWO_DAYS);
+    lake.updateWithoutCatalog();
+    Runnable lost =
+        () -> {
+          throw new IllegalStateException("another run is at work");
+        };
+
+    assertThatThrownBy(() -> lake.updateWhile(lost)).hasMessage("another run is at work");
+    assertThat(dates(lake)).isEmpty();
+  }
+
+  @Test
   void whatRunsWithoutItHaveWrittenFollows() throws IOException {
     Lake lake = new Lake(folder).put(NAME, TWO_DAYS);
     lake.updateWithoutCatalog();

@@ -193,6 +193,34 @@ class IncrementalRunTest {
   }
 
   @Test
+  void aRangeRemembersTheFilesThatItCovers() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
+    // Came while the run was on its way.
+    lake.put("WhatsApp Chat with Zoe.txt", JANUARY.replace("31/01", "28/02"));
+    lake.update("--start-date", "2025-01-31", "--end-date", "2025-02-14");
+
+    assertThat(lake.plan().lines())
+        .contains("because   new exports: 1")
+        .filteredOn(line -> line.startsWith("write"))
+        .containsExactly("write     2025-01-30", "write     2025-02-28");
+  }
+
+  @Test
+  void aRangeWithoutAnIndexLeavesTheRestToTheNextRun() throws IOException {
+    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
+    TreeMap<String, String> whole = lake.files();
+    Files.delete(lake.folder().resolve("state/files.json"));
+    Path stray = lake.folder().resolve("silver/date=2020-01-01/part-0.parquet");
+    Files.createDirectories(stray.getParent());
+    Files.writeString(stray, "of an export that nobody knows any more");
+    lake.update("--start-date", "2025-01-01");
+
+    lake.update();
+    assertThat(lake.files()).isEqualTo(whole);
+  }
+
+  @Test
   void aRangeRemembersWhatGivesNothing() throws IOException {
     lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
     lake.put("shopping.txt", "milk\n");

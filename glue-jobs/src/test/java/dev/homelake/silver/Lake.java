@@ -81,6 +81,11 @@ record Lake(Path folder) {
     return new SilverRun(arguments(words), tools).run(() -> {});
   }
 
+  /** Runs the job, which asks whether it is alone. */
+  RunReport updateWhile(Runnable alone) throws IOException {
+    return new SilverRun(arguments(), tools(new Sizing(2, 3, 1 << 20), progress -> {})).run(alone);
+  }
+
   RunState state() throws IOException {
     return new RunState(ObjectStores.local().at(arguments().state()), "any");
   }

@@ -90,6 +90,11 @@ public final class DateSet implements Serializable {
     return of(stream().filter(day -> !other.contains(day)).toArray());
   }
 
+  /** The dates of both sets. */
+  public DateSet intersection(DateSet other) {
+    return of(stream().filter(other::contains).toArray());
+  }
+
   /** The dates of this set within the range; either end may be open. */
   public DateSet within(Optional<LocalDate> from, Optional<LocalDate> to) {
     return of(

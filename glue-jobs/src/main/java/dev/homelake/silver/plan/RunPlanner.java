@@ -8,9 +8,12 @@ import dev.homelake.whatsapp.DateOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Decides what a run has to do. The table's date is made of all files that have rows of that date,
@@ -43,9 +46,7 @@ public record RunPlanner(FileIndex before, FileIndex now, List<BronzeFile> liste
       reasons.put("dates whose files are missing", (long) missing.size());
       touched.addAll(missing);
     }
-    SortedMap<String, IndexedFile> all = new TreeMap<>(before.files());
-    all.putAll(now.files());
-    for (String key : all.keySet()) {
+    for (String key : keys()) {
       Optional<IndexedFile> old = Optional.ofNullable(before.files().get(key));
       Optional<IndexedFile> young = Optional.ofNullable(now.files().get(key));
       if (!old.equals(young)) {
@@ -78,10 +79,42 @@ public record RunPlanner(FileIndex before, FileIndex now, List<BronzeFile> liste
     return plan(all, new TreeMap<>(Map.of(reason, (long) all.size())));
   }
 
-  /** The dates that changed, new and deleted files touch, whether a run does them or not. */
-  public DateSet changed() {
-    RunPlan all = incremental(DateSet.EMPTY);
-    return all.write().union(all.drop());
+  /**
+   * What is known after these dates were made anew, and no others: the files of which all dates
+   * were, before and now, as they are now, and the others as before.
+   */
+  public FileIndex knownAfter(DateSet made) {
+    SortedMap<String, IndexedFile> known = new TreeMap<>(before.files());
+    for (String key : keys()) {
+      IndexedFile young = now.files().get(key);
+      if (!dates(before.files().get(key)).union(dates(young)).minus(made).isEmpty()) {
+        continue;
+      }
+      if (young == null) {
+        known.remove(key);
+      } else {
+        known.put(key, young);
+      }
+    }
+    return new FileIndex(known);
+  }
+
+  /** The dates of files that are not as that index knows them. */
+  public DateSet differing(FileIndex known) {
+    DateSet.Builder dates = new DateSet.Builder();
+    for (String key : keys()) {
+      IndexedFile young = now.files().get(key);
+      if (!Objects.equals(known.files().get(key), young)) {
+        dates.addAll(dates(known.files().get(key))).addAll(dates(young));
+      }
+    }
+    return dates.build();
+  }
+
+  private Set<String> keys() {
+    Set<String> keys = new TreeSet<>(before.files().keySet());
+    keys.addAll(now.files().keySet());
+    return keys;
   }
 
   private static DateSet dates(IndexedFile file) {

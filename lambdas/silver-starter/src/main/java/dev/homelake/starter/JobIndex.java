@@ -28,11 +28,21 @@ public final class JobIndex {
 
   private JobIndex() {}
 
-  /** The exports that the table is made of; empty if that cannot be understood. */
-  static Optional<List<IndexedExport>> read(String json) {
+  /**
+   * The exports that the table is made of; empty if that cannot be understood, or if it is the
+   * index of another lake.
+   *
+   * @param bucket the lake's
+   */
+  static Optional<List<IndexedExport>> read(String json, String bucket) {
+    String subject =
+        "s3://%s/%s > s3://%s/%s"
+            .formatted(
+                bucket, Area.BRONZE_WHATSAPP.prefix(), bucket, Area.SILVER_WHATSAPP.prefix());
     try {
       JsonNode index = JsonNode.parser().parse(json);
-      if (!index.field("version").map(JsonNode::text).equals(Optional.of(VERSION))) {
+      if (!index.field("version").map(JsonNode::text).equals(Optional.of(VERSION))
+          || !text(index, "of").equals(subject)) {
         return Optional.empty();
       }
       List<IndexedExport> exports = new ArrayList<>();
@@ -70,7 +80,7 @@ public final class JobIndex {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String text(JsonNode file, String field) {
-    return file.field(field).orElseThrow().asString();
+  private static String text(JsonNode object, String field) {
+    return object.field(field).orElseThrow().asString();
   }
 }

@@ -7,7 +7,6 @@ import dev.homelake.edge.bucket.Bucket;
 import dev.homelake.edge.bucket.ObjectInfo;
 import dev.homelake.edge.keys.Area;
 import dev.homelake.edge.silver.ManifestHead;
-import dev.homelake.starter.Outcome.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -53,18 +52,20 @@ public final class StartSilver {
             bucket.summaries(Area.BRONZE_WHATSAPP.prefix()), index.orElse(List.of()));
     boolean atRest = isAtRest();
     if (changes.isEmpty() && atRest) {
-      return outcome(Verdict.UP_TO_DATE, changes, Optional.empty(), Optional.empty());
+      return Outcome.upToDate(changes);
     }
+    Optional<DateWindow> window = Optional.empty();
+    Optional<Exception> failure = Optional.empty();
     // What a run left, and what nobody knows yet, the job finds by itself.
-    Optional<DateWindow> window =
-        index.isPresent() && atRest ? windows.of(changes) : Optional.empty();
-    Optional<String> run = runs.start(window);
-    return outcome(run.isPresent() ? Verdict.STARTED : Verdict.BUSY, changes, window, run);
-  }
-
-  private static Outcome outcome(
-      Verdict verdict, BronzeChanges changes, Optional<DateWindow> window, Optional<String> run) {
-    return new Outcome(verdict, changes.unread().size(), changes.gone().size(), window, run);
+    if (index.isPresent() && atRest) {
+      try {
+        window = windows.of(changes);
+      } catch (IOException | RuntimeException e) {
+        // The job leaves an export that cannot be read to the next run, and does the rest.
+        failure = Optional.of(e);
+      }
+    }
+    return Outcome.of(runs.start(window), changes, window, failure);
   }
 
   private Optional<List<IndexedExport>> index() throws IOException {
@@ -73,7 +74,7 @@ public final class StartSilver {
       return Optional.empty();
     }
     try (InputStream json = bucket.open(object.get())) {
-      return JobIndex.read(new String(json.readAllBytes(), UTF_8));
+      return JobIndex.read(new String(json.readAllBytes(), UTF_8), bucket.name());
     }
   }
 

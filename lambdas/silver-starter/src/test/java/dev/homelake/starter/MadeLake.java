@@ -45,7 +45,10 @@ final class MadeLake {
                   export.size(),
                   contents[i]));
     }
-    index("{\"version\":3,\"of\":\"any\",\"files\":[\n" + String.join(",\n", files) + "]}");
+    index(
+        "{\"version\":3,\"of\":\"s3://lake/bronze/whatsapp/ > s3://lake/silver/whatsapp/\",\"files\":[\n"
+            + String.join(",\n", files)
+            + "]}");
     return atRest();
   }
 

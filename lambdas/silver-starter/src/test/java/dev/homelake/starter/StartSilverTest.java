@@ -62,7 +62,7 @@ class StartSilverTest {
     Outcome outcome = useCase().check();
 
     assertThat(outcome.verdict()).isEqualTo(Verdict.STARTED);
-    assertThat(outcome.unread()).isOne();
+    assertThat(outcome.changes().unread()).hasSize(1);
     assertThat(outcome.runId()).contains("jr_1");
     assertThat(runs.started).containsExactly(window("2024-03-13", "2024-03-15"));
   }
@@ -81,8 +81,8 @@ class StartSilverTest {
 
     Outcome outcome = useCase().check();
 
-    assertThat(outcome.unread()).isOne();
-    assertThat(outcome.gone()).isOne();
+    assertThat(outcome.changes().unread()).hasSize(1);
+    assertThat(outcome.changes().gone()).hasSize(1);
     assertThat(runs.started).containsExactly(window("2024-03-13", "2024-04-20"));
   }
 
@@ -147,6 +147,18 @@ class StartSilverTest {
   }
 
   @Test
+  void startsARunThoughAnExportCannotBeRead() throws IOException {
+    lake.put(BO, "").made(noExport()).put(ANA, MARCH);
+    StartSilver useCase = new StartSilver(new UnreadableBucket(lake.bucket, ANA), runs);
+
+    Outcome outcome = useCase.check();
+
+    assertThat(outcome.verdict()).isEqualTo(Verdict.STARTED);
+    assertThat(outcome.failure()).get().isInstanceOf(IOException.class);
+    assertThat(runs.started).containsExactly(Optional.empty());
+  }
+
+  @Test
   void startsARunForAFileThatIsNoExportSoThatItIsRemembered() throws IOException {
     lake.put(ANA, MARCH).made(anaInMarch()).put("shopping.txt", "milk");
 
@@ -174,10 +186,11 @@ class StartSilverTest {
   @ValueSource(
       strings = {
         "",
-        "{\"version\":3,\"of\":\"any\",\"files\":[{\"key\":\"a",
-        "{\"version\":4,\"of\":\"any\",\"files\":[]}",
-        "{\"version\":3,\"of\":\"any\"}",
+        "{\"version\":3,\"of\":\"s3://lake/bronze/whatsapp/ > s3://lake/silver/whatsapp/\",\"files\":[{\"key\":\"a",
+        "{\"version\":4,\"of\":\"s3://lake/bronze/whatsapp/ > s3://lake/silver/whatsapp/\",\"files\":[]}",
+        "{\"version\":3,\"of\":\"s3://lake/bronze/whatsapp/ > s3://lake/silver/whatsapp/\"}",
         "{\"version\":3,\"files\":[{\"key\":\"a.txt\"}]}",
+        "{\"version\":3,\"of\":\"s3://lake/bronze/whatsapp/ > s3://other/silver/whatsapp/\",\"files\":[]}",
         "{\"version\":3,\"files\":[{\"key\":\"a.txt\",\"version\":\"1\",\"bytes\":1,\"chat\":\"A\","
             + "\"certainty\":\"CERTAIN\",\"dates\":\"!\"}]}"
       })

@@ -42,6 +42,22 @@ class DeployedBronzeTest {
                           s3.getObjectAsBytes(get -> get.bucket(deployed.lake()).key(receipt))
                               .asUtf8String())
                       .contains("\"bronze_key\""));
+
+      // Whoever brings the same again is told where it is, and reads the claim and the receipt for
+      // that.
+      String again = UPLOAD.replace("Bob.txt", "Bob (1).txt");
+      s3.copyObject(
+          copy ->
+              copy.sourceBucket(deployed.lake())
+                  .sourceKey(UPLOAD)
+                  .destinationBucket(deployed.lake())
+                  .destinationKey(again));
+      for (String upload : List.of(again, UPLOAD)) {
+        new BronzeFunction()
+            .handleRequest(deployed.created(upload), deployed.context(Context.class));
+      }
+      assertThat(keys(s3, deployed.lake(), "state/whatsapp-bronze/")).hasSize(1);
+      assertThat(keys(s3, deployed.lake(), "receipts/whatsapp/")).hasSize(2);
     }
   }
 
