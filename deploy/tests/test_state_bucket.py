@@ -38,13 +38,14 @@ class StateBucketTest(unittest.TestCase):
                 if asking.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.1)
-        # moto takes the policy's Deny without its condition, and then lets nobody in: the policy is only looked at.
+        # moto takes the policy's Deny without its condition, and then lets nobody in: the policy is only looked at. And an aws command
+        # before 2.13, as of Debian bookworm, does not know AWS_ENDPOINT_URL and would talk to S3 itself: here none knows it.
         self.shims = self.tree.folder / "shims"
         self.shims.mkdir()
         executable(
             self.shims / "aws",
             f'#!/bin/sh\nif [ "$2" = put-bucket-policy ]; then\n  while [ "$1" != --policy ]; do shift; done\n'
-            f'  printf %s "$2" >"{self.shims}/policy"\n  exit\nfi\nexec "{shutil.which("aws")}" "$@"\n',
+            f'  printf %s "$2" >"{self.shims}/policy"\n  exit\nfi\nAWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true exec "{shutil.which("aws")}" --endpoint-url "{self.endpoint}" "$@"\n',
         )
         # Nothing to plan: the backend is what is tried.
         shutil.rmtree(self.tree.root / "terraform")
