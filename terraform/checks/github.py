@@ -72,6 +72,7 @@ def detached(state):
 
 FAULTS = [
     (one_repository_may_come, replaced("aws_iam_role", "plan", "assume_role_policy", "pull_request", "*")),
+    (one_repository_may_come, replaced("aws_iam_role", "plan", "assume_role_policy", "ada@1815/", "ada/")),
     (one_repository_may_come, replaced("aws_iam_role", "deploy", "assume_role_policy", "StringEquals", "StringLike")),
     (one_repository_may_come, replaced("aws_iam_role", "deploy", "assume_role_policy", ISSUER + '"', 'elsewhere"')),
     (planning_only_reads, replaced("aws_iam_policy", "read", "policy", "s3:GetBucketAcl", "s3:PutBucketAcl")),

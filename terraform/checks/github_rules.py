@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 
 ISSUER = "token.actions.githubusercontent.com"
-SUBJECTS = {"plan": "repo:ada/homelake:pull_request", "deploy": "repo:ada/homelake:environment:aws"}
+REPOSITORY = "ada@1815/homelake@1843"
+SUBJECTS = {"plan": f"repo:{REPOSITORY}:pull_request", "deploy": f"repo:{REPOSITORY}:environment:aws"}
 # What makes a role, or makes more of one.
 WIDENING = {"iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy", "iam:PutRolePermissionsBoundary"}
 WRITES = ("data", "code", "watching", "amplify")

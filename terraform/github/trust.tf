@@ -12,8 +12,8 @@ locals {
   plan_role_name   = "github-${var.name}-plan"
   deploy_role_name = "github-${var.name}-deploy"
 
-  # Letter by letter, no star: a pull request for planning; a job of the environment, and so behind its rules, for deploying. Pull
-  # requests of forks get no token from GitHub.
+  # Letter by letter, no star, and one form: with ids nobody who takes over a name that was given up is taken for its owner. A pull request
+  # for planning; a job of the environment, and so behind its rules, for deploying. Pull requests of forks get no token from GitHub.
   subjects = {
     plan   = "repo:${var.github_repository}:pull_request"
     deploy = "repo:${var.github_repository}:environment:${var.github_environment}"

@@ -1,10 +1,10 @@
 variable "github_repository" {
-  description = "Whose workflows may take the roles, as OWNER/NAME."
+  description = "Whose workflows may take the roles, as GitHub's tokens say it: OWNER@ID/NAME@ID, or OWNER/NAME for a repository of before July 2026."
   type        = string
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+$", var.github_repository))
-    error_message = "A repository is written as ada/homelake: it stands in the trust policies letter by letter."
+    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9._-]+|@\\d+/[A-Za-z0-9._-]+@\\d+)$", var.github_repository))
+    error_message = "A repository is written as ada@1815/homelake@1843, or ada/homelake: it stands in the trust policies letter by letter."
   }
 }
 

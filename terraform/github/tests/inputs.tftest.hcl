@@ -5,7 +5,7 @@ mock_provider "aws" {
 }
 
 variables {
-  github_repository = "ada/homelake"
+  github_repository = "ada@1815/homelake@1843"
   aws_region        = "eu-west-1"
   data_bucket_name  = "amplify-homelake-lakebucket-0a1b2c"
 }
@@ -14,13 +14,27 @@ run "names_who_may_come" {
   command = plan
 
   assert {
-    condition     = local.subjects.plan == "repo:ada/homelake:pull_request" && local.subjects.deploy == "repo:ada/homelake:environment:aws"
+    condition     = local.subjects == { plan = "repo:ada@1815/homelake@1843:pull_request", deploy = "repo:ada@1815/homelake@1843:environment:aws" }
     error_message = "Somebody else may come."
   }
 
   assert {
     condition     = output.repository_variables.AWS_REGION == "eu-west-1" && length(aws_iam_openid_connect_provider.github) == 1
     error_message = "GitHub is not made known."
+  }
+}
+
+# As tokens name a repository that was made before GitHub put its ids into them.
+run "names_who_may_come_without_ids" {
+  command = plan
+
+  variables {
+    github_repository = "ada/homelake"
+  }
+
+  assert {
+    condition     = local.subjects == { plan = "repo:ada/homelake:pull_request", deploy = "repo:ada/homelake:environment:aws" }
+    error_message = "Somebody else may come."
   }
 }
 
@@ -67,6 +81,16 @@ run "takes_a_provider_that_is_there" {
     condition     = length(aws_iam_openid_connect_provider.github) == 0
     error_message = "An account has it once."
   }
+}
+
+run "refuses_an_id_without_the_other" {
+  command = plan
+
+  variables {
+    github_repository = "ada@1815/homelake"
+  }
+
+  expect_failures = [var.github_repository]
 }
 
 run "refuses_what_is_no_name" {
