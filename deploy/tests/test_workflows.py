@@ -80,7 +80,9 @@ class WorkflowsTest(unittest.TestCase):
 
     def test_main_is_deployed_alone_and_behind_its_environment(self):
         self.assertEqual("aws", self.jobs["deploy.deploy"]["environment"])
-        self.assertEqual({"group": "deploy", "cancel-in-progress": False}, self.workflows["deploy"]["concurrency"])
+        # Only what deploys waits for another: in a group, the newest that waits pushes out the one before.
+        self.assertEqual({"group": "deploy", "cancel-in-progress": False}, self.jobs["deploy.deploy"]["concurrency"])
+        self.assertNotIn("concurrency", self.workflows["deploy"])
         self.assertEqual(["main"], self.workflows["deploy"][True]["workflow_run"]["branches"])
         self.assertEqual([self.workflows["ci"]["name"]], self.workflows["deploy"][True]["workflow_run"]["workflows"])
 
