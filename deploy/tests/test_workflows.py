@@ -1,7 +1,11 @@
 """The workflows of GitHub: least permissions, no key stored, everything pinned, each thing where it may be known."""
 
+import os
 import re
+import subprocess
+import tempfile
 import unittest
+from pathlib import Path
 
 from tree import REPOSITORY
 
@@ -48,14 +52,30 @@ class WorkflowsTest(unittest.TestCase):
         for name, text in self.texts.items():
             self.assertNotRegex(text, r"AWS_ACCESS_KEY|AWS_SECRET|aws-access-key|aws-secret", name)
 
-    def test_the_one_secret_is_who_may_sign_up(self):
-        wanted = [("deploy.deploy", "./homelake deploy", "${{ secrets.HOMELAKE_SIGN_UP_EMAILS }}")]
+    def test_secrets_are_who_may_sign_up_and_what_was_chosen(self):
+        wanted = [
+            ("deploy.deploy", "./homelake deploy", "${{ secrets.HOMELAKE_SIGN_UP_EMAILS }}"),
+            ("deploy.deploy", "if [", "${{ secrets.HOMELAKE_CHOICES }}"),
+            ("plan.plan", "if [", "${{ secrets.HOMELAKE_CHOICES }}"),
+        ]
         found = [
             (name, " ".join(step["run"].split()[:2]), value)
             for name, job in self.jobs.items() for step in job["steps"] for value in step.get("env", {}).values() if "secrets" in value
         ]
-        self.assertEqual(wanted, found)
-        self.assertEqual(1, sum(len(re.findall(r"\bsecrets\b", re.sub("#.*", "", text))) for text in self.texts.values()))
+        self.assertEqual(wanted, sorted(found))
+        self.assertEqual(3, sum(len(re.findall(r"\bsecrets\b", re.sub("#.*", "", text))) for text in self.texts.values()))
+
+    def test_choices_are_written_before_terraform_looks(self):
+        for name in ["plan.plan", "deploy.deploy"]:
+            (step,) = [step for step in steps_before(self.jobs[name], "./homelake deploy") if "HOMELAKE_CHOICES" in step.get("env", {})]
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(folder) / "terraform/lake.auto.tfvars"
+                file.parent.mkdir()
+                file.write_text("committed")
+                for given, wanted in [("", "committed"), ('alarm_email = "ada@example.org"\ncrawler = {\n}', 'alarm_email = "ada@example.org"\ncrawler = {\n}\n')]:
+                    environment = {"PATH": os.environ["PATH"], "HOMELAKE_CHOICES": given}
+                    subprocess.run(["bash", "-ec", step["run"]], cwd=folder, env=environment, check=True)
+                    self.assertEqual(wanted, file.read_text())
 
     def test_everything_ends(self):
         for name, job in self.jobs.items():
