@@ -18,7 +18,7 @@ class AskingTest(unittest.TestCase):
         self.assertEqual([], run.calls)
 
     def test_refuses_wrong_use(self):
-        for arguments in [["--nope"], ["--from"], ["--from", "nowhere"], ["--plan", "--destroy"], ["--plan", "--from", "site"], ["x"]]:
+        for arguments in [["--nope"], ["--from"], ["--from", "nowhere"], ["--plan", "--destroy"], ["--plan", "--from", "site"], ["--destroy", "--from", "state"], ["x"]]:
             run = self.tree.run(*arguments)
             self.assertEqual(2, run.code, arguments)
             self.assertIn("--help", run.err)

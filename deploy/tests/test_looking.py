@@ -24,6 +24,17 @@ class LookingTest(unittest.TestCase):
         self.assertIn("-lock=false", run.calls[run.place(" plan ")])
         self.assertEqual("the plan\n", run.out)
 
+    def test_plans_with_what_was_built_elsewhere(self):
+        self.tree.run("--yes")
+        for arguments, built in [(["--from", "terraform"], 0), (["--from=build"], 1)]:
+            run = self.tree.run("--plan", *arguments)
+            self.assertEqual(0, run.code, run.err)
+            self.assertEqual(built, run.count("mvn -B"))
+            self.assertLess(run.place(" init "), run.place(" plan "))
+            self.assertIn(f"--- {2 + built} of {2 + built}: terraform", run.err)
+        self.tree.break_call(" plan ")
+        self.assertIn("./homelake deploy --plan --from terraform", self.tree.run("--plan").err)
+
     def test_takes_down_only_what_is_named(self):
         self.tree.run("--yes")
         for given in ["", "yes\n", "210987654321\n"]:
