@@ -18,6 +18,7 @@ FOLDER = REPOSITORY / ".github/workflows"
 # What each job may do, in full.
 PERMISSIONS = {
     "ci.verify": {"contents": "read"},
+    "plan.build": {"contents": "read"},
     "plan.plan": {"contents": "read", "id-token": "write"},
     "plan.comment": {"pull-requests": "write"},
     "deploy.allowed": {"actions": "read", "contents": "read"},
@@ -95,7 +96,7 @@ class WorkflowsTest(unittest.TestCase):
         # YAML's "on" is true.
         for name, flow in self.workflows.items():
             self.assertNotIn("pull_request_target", flow[True], name)
-        self.assertIn("head.repo.full_name == github.repository", self.jobs["plan.plan"]["if"])
+        self.assertIn("head.repo.full_name == github.repository", self.jobs["plan.build"]["if"])
         self.assertIn("head_repository.full_name == github.repository", self.jobs["deploy.allowed"]["if"])
 
     def test_main_is_deployed_alone_and_behind_its_environment(self):
@@ -120,14 +121,21 @@ class WorkflowsTest(unittest.TestCase):
         self.assertEqual({"deploy.allowed": "main", "deploy.build": "${{ env.COMMIT }}", "deploy.deploy": "${{ env.COMMIT }}"}, checkouts)
 
     def test_what_others_wrote_is_built_without_credentials(self):
-        self.assertNotIn("id-token", self.jobs["deploy.build"]["permissions"])
-        self.assertIn("deploy/steps/build", [step.get("run") for step in self.jobs["deploy.build"]["steps"]])
-        runs = " ".join(step.get("run", "") for step in self.jobs["deploy.deploy"]["steps"])
-        self.assertIn("./homelake deploy --yes --from amplify ", runs)
-        self.assertNotIn("mvn", runs)
+        for flow, command in [("deploy", "--yes --from amplify"), ("plan", "--plan --from terraform")]:
+            builds, works = self.jobs[f"{flow}.build"], self.jobs[f"{flow}.{flow}"]
+            self.assertNotIn("id-token", builds["permissions"])
+            self.assertIn("deploy/steps/build", [step.get("run") for step in builds["steps"]])
+            self.assertEqual("build", works["needs"])
+            self.assertIn("download-artifact", str(steps_before(works, "configure-aws-credentials")))
+            runs = " ".join(step.get("run", "") for step in works["steps"])
+            self.assertIn(f"./homelake deploy {command} ", runs)
+            self.assertNotRegex(runs, "mvn|npm (?!--prefix web/amplify ci --ignore-scripts)|steps/build")
+            # Nothing is kept in a cache that such a job would unpack, either.
+            self.assertNotIn("cache", str(works["steps"]))
         # Only a fixed order of steps makes that leave the build out.
-        steps = re.search("^steps='(.*)'", (REPOSITORY / "deploy/run").read_text(encoding="utf-8"), re.M)[1].split()
-        self.assertEqual(["state", "build", "amplify"], steps[:3])
+        run = (REPOSITORY / "deploy/run").read_text(encoding="utf-8")
+        self.assertEqual(["state", "build", "amplify"], re.search("^steps='(.*)'", run, re.M)[1].split()[:3])
+        self.assertEqual("state build terraform", re.search("^plan_steps='(.*)'", run, re.M)[1])
         self.assertIn("npm --prefix web/amplify ci --ignore-scripts", [step.get("run") for step in steps_before(self.jobs["deploy.deploy"], "configure-aws-credentials")])
 
     def test_what_deploying_says_is_not_shown_as_it_is(self):
@@ -152,7 +160,7 @@ class WorkflowsTest(unittest.TestCase):
             self.assertLessEqual(used, known, name)
             self.assertLessEqual(set(re.findall(r"vars\.(\w+)", str(job.get("if", "")))), repository, name)
         self.assertIn("vars.HOMELAKE_DEPLOY == 'main'", self.jobs["deploy.allowed"]["if"])
-        self.assertIn("vars.AWS_PLAN_ROLE != ''", self.jobs["plan.plan"]["if"])
+        self.assertIn("vars.AWS_PLAN_ROLE != ''", self.jobs["plan.build"]["if"])
 
 
 if __name__ == "__main__":
