@@ -13,7 +13,7 @@ class LookingTest(unittest.TestCase):
     def test_plans_nothing_where_nothing_is(self):
         run = self.tree.run("--plan")
         self.assertEqual(0, run.code, run.err)
-        self.assertIn("All of it would be new", run.err)
+        self.assertIn("All of it would be new", run.out)
         self.assertEqual([], run.changes())
 
     def test_plans_without_changing_anything(self):

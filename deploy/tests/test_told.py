@@ -28,6 +28,11 @@ class PlanSummaryTest(unittest.TestCase):
             said,
         )
 
+    def test_tells_that_all_would_be_new(self):
+        tree = Tree()
+        self.addCleanup(tree.remove)
+        self.assertRegex(said_by("plan-summary", tree.run("--plan").out), "^All of it would be new")
+
 
 class PublicLogTest(unittest.TestCase):
     def test_tells_no_person_and_no_place(self):
