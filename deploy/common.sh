@@ -4,6 +4,7 @@
 terraform_folder=$root/terraform
 outputs=$root/web/amplify_outputs.json
 inputs=$terraform_folder/amplify.auto.tfvars.json
+site_choice=$terraform_folder/a-site.auto.tfvars.json
 own_backend=$terraform_folder/backend_override.tf
 settings=${HOMELAKE_DEPLOY_SETTINGS:-$root/deploy/settings}
 
@@ -63,6 +64,38 @@ foreign_backend() {
     if [ "$file" != "$own_backend" ] && grep -Eq '^[[:space:]]*(backend[[:space:]]+"|cloud[[:space:]]*\{)' "$file"; then return 0; fi
   done
   return 1
+}
+
+# What steps must know of Amplify: its outputs, and the same for Terraform. They lie beside the state for whoever goes on from another
+# machine, and a plan should not depend on what lies around.
+take_amplify() {
+  if [ "$HOMELAKE_DEPLOY_MODE" = plan ] || [ ! -s "$outputs" ]; then
+    if ! foreign_backend; then
+      aws s3 cp --only-show-errors "s3://$(state_bucket)/amplify_outputs.json" "$outputs" ||
+        fail "Amplify was not deployed yet, or not by this command" "Run ./homelake deploy --from amplify."
+    fi
+  fi
+  [ -s "$outputs" ] ||
+    fail "web/amplify_outputs.json is not there" "Bring it from where Amplify was deployed, or run ./homelake deploy --from amplify."
+  "$root/web/amplify/outputs-to-terraform" "$outputs" "$inputs"
+  grep -q "\"user_pool_arn\": \"[^\"]*:$HOMELAKE_ACCOUNT:" "$inputs" ||
+    fail "web/amplify_outputs.json is of another account than $HOMELAKE_ACCOUNT" "Remove the file, and run ./homelake deploy --from amplify."
+  grep -q "\"aws_region\": \"$AWS_REGION\"" "$inputs" ||
+    fail "web/amplify_outputs.json is of another region than $AWS_REGION" "Set AWS_REGION to that of the lake, or remove the file and run ./homelake deploy --from amplify."
+}
+
+# Amplify lets no page of plain http upload, and without CloudFront the site is one. Only where nobody said otherwise, in what Terraform
+# reads: of several files it takes the last word, by their names.
+choose_site() {
+  rm -f "$site_choice"
+  [ -z "${TF_VAR_cloudfront:-}" ] || return 0
+  for file in "$terraform_folder"/terraform.tfvars "$terraform_folder"/*.auto.tfvars; do
+    ! grep -Eqs '^[[:space:]]*cloudfront[[:space:]]*=' "$file" || return 0
+  done
+  for file in "$terraform_folder"/terraform.tfvars.json "$terraform_folder"/*.auto.tfvars.json; do
+    ! grep -Eqs '"cloudfront"[[:space:]]*:' "$file" || return 0
+  done
+  printf '{\n  "cloudfront": true\n}\n' >"$site_choice"
 }
 
 # An output of what was applied; nothing, if nothing was yet. That it cannot be read is not that: it ends.

@@ -113,6 +113,29 @@ class DeployTest(unittest.TestCase):
         self.assertIn("cloudfront = true", run.err)
         self.assertFalse((self.tree.root / "terraform/a-site.auto.tfvars.json").exists())
 
+    def test_takes_a_choice_that_came_later(self):
+        terraform = self.tree.root / "terraform"
+        written = terraform / "a-site.auto.tfvars.json"
+        taken = {
+            "terraform.tfvars": "cloudfront = false\n", "B.auto.tfvars": "\n  cloudfront=false\n", "terraform.tfvars.json": '{"cloudfront": false}',
+            "lake.auto.tfvars.json": '{"name": "lake", "cloudfront" : false}',
+        }
+        for name, said in taken.items():
+            self.tree.run("--yes")
+            self.assertTrue(written.exists(), name)
+            (terraform / name).write_text(said)
+            self.tree.run("--yes", "--from", "terraform")
+            self.assertFalse(written.exists(), name)
+            (terraform / name).unlink()
+        self.tree.run("--yes", "--from", "terraform", TF_VAR_cloudfront="false")
+        self.assertFalse(written.exists())
+
+    def test_takes_no_choice_that_terraform_does_not_read(self):
+        for name, said in {"old.tfvars": "cloudfront = false\n", "lake.auto.tfvars": "# cloudfront = false\n"}.items():
+            (self.tree.root / "terraform" / name).write_text(said)
+        self.tree.run("--yes")
+        self.assertTrue((self.tree.root / "terraform/a-site.auto.tfvars.json").exists())
+
     def test_leaves_a_backend_of_ones_own_alone(self):
         (self.tree.root / "terraform/backend.tf").write_text('terraform {\n  backend "local" {}\n}\n')
         run = self.tree.run("--yes")
