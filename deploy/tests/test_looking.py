@@ -46,6 +46,58 @@ class LookingTest(unittest.TestCase):
         self.assertLess(run.place("-target=aws_dynamodb_table.photos"), run.place(" destroy "))
         self.assertEqual(0, run.count("ampx"))
 
+    def destroy(self):
+        return self.tree.run("--destroy", given="123456789012\n")
+
+    def test_takes_down_from_another_machine(self):
+        self.tree.run("--yes")
+        for file in ["web/amplify_outputs.json", "terraform/amplify.auto.tfvars.json", "terraform/a-site.auto.tfvars.json"]:
+            (self.tree.root / file).unlink()
+        run = self.destroy()
+        self.assertEqual(0, run.code, run.err)
+        self.assertEqual(1, run.count("cp --only-show-errors s3://"))
+        # What was applied with it is looked at with it: Terraform would refuse names of one's own.
+        self.assertTrue((self.tree.root / "terraform/a-site.auto.tfvars.json").exists())
+
+    def test_takes_down_nothing_of_another_account(self):
+        self.tree.run("--yes")
+        outputs = self.tree.root / "web/amplify_outputs.json"
+        outputs.write_text(outputs.read_text().replace("123456789012", "210987654321"))
+        run = self.destroy()
+        self.assertEqual(1, run.code)
+        self.assertIn("is of another account", run.err)
+        self.assertEqual([], run.changes())
+
+    def test_takes_down_nothing_where_nothing_is(self):
+        run = self.destroy()
+        self.assertEqual(1, run.code)
+        self.assertIn("there is nothing to take down", run.err)
+        self.assertEqual([], run.changes())
+
+    def test_takes_down_nothing_when_amplifys_outputs_are_nowhere(self):
+        self.tree.run("--yes")
+        (self.tree.root / "web/amplify_outputs.json").unlink()
+        self.tree.break_call("amplify_outputs.json")
+        run = self.destroy()
+        self.assertEqual(1, run.code)
+        self.assertIn("Amplify was not deployed yet, or not by this command", run.err)
+        self.assertEqual(0, run.count(" destroy "))
+
+    def test_takes_down_with_a_backend_of_ones_own(self):
+        (self.tree.root / "terraform/backend.tf").write_text('terraform {\n  backend "local" {}\n}\n')
+        self.tree.run("--yes")
+        outputs = self.tree.root / "web/amplify_outputs.json"
+        kept = outputs.read_text()
+        outputs.unlink()
+        run = self.destroy()
+        self.assertEqual(1, run.code)
+        self.assertIn("web/amplify_outputs.json is not there", run.err)
+        self.assertEqual([], run.changes())
+        outputs.write_text(kept)
+        run = self.destroy()
+        self.assertEqual(0, run.code, run.err)
+        self.assertEqual([1, 0], [run.count(" destroy "), run.count("aws s3")])
+
 
 if __name__ == "__main__":
     unittest.main()
