@@ -72,11 +72,13 @@ class PublicLogTest(unittest.TestCase):
         said = said_by("public-log", run.err)
         self.assertNotRegex(said, r"\d{12}|://|amazonaws|cloudfront\.net")
         self.assertIn("--- 7 of 7: smoke", said)
+        self.assertIn("--- again: amplify, (address) is new to it", said)
         self.assertIn("✓ the bucket takes uploads from the site", said)
 
     def test_leaves_out_outputs_up_to_what_comes_next(self):
         outputs = '\nOutputs:\n\nfunction_names = {\n  "a" = "secret-a"\n}\nlake_bucket_name = "secret-b"\n'
-        for after in ["\n--- 5 of 7: address\n", "\nhomelake deploy: step 4 of 7, terraform, failed\n"]:
+        failed = ["╷", "│ Error: creating", "Error: creating", "An error occurred (AccessDenied)", "upload failed: a to b", "npm error code 1"]
+        for after in ["\n--- 5 of 7: address\n", "\nhomelake deploy: step 4 of 7, terraform, failed\n", *(f"\n{line}\n" for line in failed)]:
             said = said_by("public-log", f"before\n{outputs}{after}more\n")
             self.assertNotIn("secret", said)
             self.assertEqual(["before", after.strip(), "more"], said.split("\n")[0:1] + [line for line in said.split("\n")[1:] if line])
