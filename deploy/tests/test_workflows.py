@@ -132,6 +132,9 @@ class WorkflowsTest(unittest.TestCase):
             self.assertNotRegex(runs, "mvn|npm (?!--prefix web/amplify ci --ignore-scripts)|steps/build")
             # Nothing is kept in a cache that such a job would unpack, either.
             self.assertNotIn("cache", str(works["steps"]))
+        # GitHub waits so long for a yes.
+        (kept,) = [step["with"] for step in self.jobs["deploy.build"]["steps"] if "upload-artifact" in step.get("uses", "")]
+        self.assertEqual(30, kept["retention-days"])
         # Only a fixed order of steps makes that leave the build out.
         run = (REPOSITORY / "deploy/run").read_text(encoding="utf-8")
         self.assertEqual(["state", "build", "amplify"], re.search("^steps='(.*)'", run, re.M)[1].split()[:3])
