@@ -114,7 +114,9 @@ class WorkflowsTest(unittest.TestCase):
     def test_nothing_is_deployed_that_is_not_mains_newest_and_held(self):
         self.assertEqual(["allowed", "build"], [self.jobs[f"deploy.{job}"].get("needs") for job in ["build", "deploy"]])
         asked = 'deploy/allowed "$COMMIT"'
-        self.assertIn(asked, [step.get("run") for step in self.jobs["deploy.allowed"]["steps"]])
+        (first,) = [step for step in self.jobs["deploy.allowed"]["steps"] if step.get("run") == f"{asked} quietly"]
+        self.assertEqual({"go": f"${{{{ steps.{first['id']}.outputs.go }}}}"}, self.jobs["deploy.allowed"]["outputs"])
+        self.assertEqual("needs.allowed.outputs.go == 'yes'", self.jobs["deploy.build"]["if"])
         # Again, after somebody agreed.
         self.assertIn(asked, [step.get("run") for step in steps_before(self.jobs["deploy.deploy"], "configure-aws-credentials")])
         checkouts = {name: step["with"]["ref"] for name, job in self.jobs.items() for step in job["steps"] if name.startswith("deploy.") and "checkout@" in step.get("uses", "")}
