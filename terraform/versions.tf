@@ -3,9 +3,10 @@ terraform {
   required_version = "~> 1.9"
 
   required_providers {
+    # Exactly: a provider that nobody tried would plan with the account's credentials.
     aws = {
       source  = "hashicorp/aws"
-      version = "~> 5.100"
+      version = "5.100.0"
     }
   }
 }

@@ -1,4 +1,4 @@
-"""The workflows of GitHub: least permissions, no key stored, everything pinned, each thing where it may be known."""
+"""The workflows of GitHub: least permissions, no key stored, actions and provider pinned, each thing where it may be known."""
 
 import os
 import re
@@ -86,6 +86,16 @@ class WorkflowsTest(unittest.TestCase):
         for name, text in self.texts.items():
             for use in re.findall(r"uses: (.*)", text):
                 self.assertRegex(use, r"^[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", name)
+
+    def test_terraform_and_its_provider_are_pinned(self):
+        for name in ["ci.verify", "plan.plan", "deploy.deploy"]:
+            (step,) = [step["with"] for step in self.jobs[name]["steps"] if "setup-terraform" in step.get("uses", "")]
+            self.assertRegex(step["terraform_version"], r"^\d+\.\d+\.\d+$", name)
+        # Modules say what they work with, the folders that are applied what is taken.
+        for folder in ["terraform", "terraform/github"]:
+            providers = re.findall(r'source += "(.*)"\n +version = "(.*)"', (REPOSITORY / folder / "versions.tf").read_text(encoding="utf-8"))
+            self.assertEqual(["hashicorp/aws"], [source for source, _ in providers])
+            self.assertRegex(providers[0][1], r"^\d+\.\d+\.\d+$", folder)
 
     def test_nothing_from_outside_becomes_a_command(self):
         for name, job in self.jobs.items():
