@@ -156,6 +156,14 @@ class DeployTest(unittest.TestCase):
         self.assertIn("is of another account", run.err)
         self.assertEqual(0, run.count(" plan "))
 
+    def test_waits_for_an_answer_once_and_not_for_each(self):
+        self.tree.run("--yes")
+        self.tree.break_call("curl -sS")
+        asked = self.tree.run("--yes", "--from", "smoke").count("curl -sS")
+        again = self.tree.run("--yes", "--from", "smoke", HOMELAKE_SMOKE_PATIENCE="3", HOMELAKE_SMOKE_PAUSE="1").count("curl -sS")
+        self.assertEqual(9, asked)
+        self.assertIn(again - asked, range(1, 5))
+
     def test_tells_all_that_does_not_answer(self):
         (self.tree.fakes / "bare").touch()
         self.tree.break_call("get-bucket-notification-configuration")

@@ -55,7 +55,7 @@ class Tree:
     def environment(self, more):
         kept = {name: os.environ[name] for name in ("HOME", "TMPDIR", "LANG") if name in os.environ}
         path = f"{self.tools}:/usr/bin:/bin"
-        return {**kept, "PATH": path, "FAKES": str(self.fakes), "HOMELAKE_SMOKE_TRIES": "1", **more}
+        return {**kept, "PATH": path, "FAKES": str(self.fakes), "HOMELAKE_SMOKE_PATIENCE": "0", **more}
 
     def run(self, *arguments, given="", script="deploy/run", **environment):
         (self.fakes / "calls").unlink(missing_ok=True)
