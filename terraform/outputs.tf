@@ -28,6 +28,11 @@ output "website_distribution_id" {
   value       = one(aws_cloudfront_distribution.website[*].id)
 }
 
+output "website_domain" {
+  description = "CloudFront's own name of the site, to which a CNAME of yours leads; null without CloudFront."
+  value       = one(aws_cloudfront_distribution.website[*].domain_name)
+}
+
 output "allowed_origins" {
   description = "Who may ask the API. Amplify's `HOMELAKE_ORIGINS` must name the site, too, for uploads."
   value       = local.allowed_origins
