@@ -10,7 +10,7 @@ def text(path):
     return (REPOSITORY / path).read_text(encoding="utf-8")
 
 
-TEXTS = {path: text(path) for path in ["docs/operations.md", "README.md", "terraform/README.md", "terraform/github/README.md"]}
+TEXTS = {path: text(path) for path in ["docs/operations.md", "docs/taking-it-down.md", "README.md", "terraform/README.md", "terraform/github/README.md"]}
 
 
 class DocsTest(unittest.TestCase):
@@ -66,7 +66,7 @@ class DocsTest(unittest.TestCase):
     def test_names_are_taken_from_what_was_applied(self):
         # Whoever has another HOMELAKE_NAME copies these commands, too.
         push = text("local/src/main/java/dev/homelake/local/transfer/PushCommand.java")
-        for words in [TEXTS["docs/operations.md"], TEXTS["terraform/README.md"], push]:
+        for words in [TEXTS["docs/operations.md"], TEXTS["docs/taking-it-down.md"], TEXTS["terraform/README.md"], push]:
             self.assertNotRegex(words, r"\bhomelake-(whatsapp|photo|chats|state|backend)|/homelake\b(?= --since)|job-name homelake")
 
     def test_the_guard_stands_before_the_roles(self):
