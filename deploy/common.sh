@@ -56,6 +56,27 @@ find_region() {
   fi
 }
 
+partition() {
+  case $AWS_REGION in
+    cn-*) echo aws-cn ;;
+    us-gov-*) echo aws-us-gov ;;
+    *) echo aws ;;
+  esac
+}
+
+# The policy that terraform/github made and no role may go beyond; nothing, if it did not. To leave it out would unbind all roles.
+boundary() {
+  arn=arn:$(partition):iam::$HOMELAKE_ACCOUNT:policy/github-$HOMELAKE_NAME-boundary
+  if said=$(aws iam get-policy --policy-arn "$arn" --query Policy.Arn --output text 2>&1); then
+    printf '%s\n' "$arn"
+    return
+  fi
+  case $said in
+    *NoSuchEntity*) ;;
+    *) note "Whether there is a policy github-$HOMELAKE_NAME-boundary cannot be seen with these credentials. If there is, set HOMELAKE_BOUNDARY." ;;
+  esac
+}
+
 state_bucket() { printf '%s-state-%s-%s\n' "$HOMELAKE_NAME" "$HOMELAKE_ACCOUNT" "$AWS_REGION"; }
 
 # Whether somebody chose another place for Terraform's state.

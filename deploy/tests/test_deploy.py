@@ -96,6 +96,17 @@ class DeployTest(unittest.TestCase):
         (self.tree.root / "deploy/settings").write_text("HOMELAKE_BOUNDARY=arn:aws:iam::123456789012:policy/b\n")
         self.assertIn("  bounded by arn:aws:iam::123456789012:policy/b", self.tree.run("--yes").calls)
 
+    def test_bounds_roles_as_github_does(self):
+        self.tree.run("--yes")
+        (self.tree.fakes / "boundary").touch()
+        bounded = "  bounded by arn:aws:iam::123456789012:policy/github-homelake-boundary"
+        for arguments in [["--yes"], ["--plan"], ["--yes", "--from", "terraform"]]:
+            self.assertIn(bounded, self.tree.run(*arguments).calls)
+        (self.tree.fakes / "boundary").unlink()
+        run = self.tree.run("--yes", FAKE_IAM="AccessDenied")
+        self.assertEqual(0, run.code, run.err)
+        self.assertIn("set HOMELAKE_BOUNDARY", run.err)
+
     def test_does_not_take_an_address_that_it_cannot_read_for_none(self):
         self.tree.run("--yes")
         self.tree.break_call("output -")
