@@ -7,7 +7,7 @@ locals {
 }
 
 resource "aws_glue_catalog_database" "lake" {
-  name        = var.catalog_database
+  name        = local.catalog_database
   description = "The tables of ${var.name}."
 }
 

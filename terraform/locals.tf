@@ -13,6 +13,10 @@ locals {
   data_bucket_arn = data.aws_s3_bucket.lake.arn
   user_pool_arn   = data.aws_cognito_user_pool.people.arn
 
+  # Two lakes in one account have nothing in common.
+  photos_table_name = coalesce(var.photos_table_name, var.name == "homelake" ? "PhotoMetadata" : "${var.name}-PhotoMetadata")
+  catalog_database  = coalesce(var.catalog_database, replace(var.name, "-", "_"))
+
   # Bucket names are the whole world's.
   bucket_suffix = "${local.account_id}-${local.aws_region}"
 

@@ -1,6 +1,6 @@
 # Laid out as `PhotoTable` in lambdas/edge says; a check compares the two.
 resource "aws_dynamodb_table" "photos" {
-  name                        = var.photos_table_name
+  name                        = local.photos_table_name
   billing_mode                = "PAY_PER_REQUEST"
   hash_key                    = "photo_id"
   range_key                   = "listing"

@@ -265,13 +265,12 @@ variable "api_throttling" {
 # --- Photos and the catalog
 
 variable "photos_table_name" {
-  description = "Name of the DynamoDB table of photos."
+  description = "Name of the DynamoDB table of photos. Null: PhotoMetadata, and behind a name that is not homelake NAME-PhotoMetadata."
   type        = string
-  default     = "PhotoMetadata"
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9_.-]{3,255}$", var.photos_table_name))
+    condition     = var.photos_table_name == null || can(regex("^[A-Za-z0-9_.-]{3,255}$", var.photos_table_name))
     error_message = "A table's name is 3 to 255 letters, digits, underscores, dots and hyphens."
   }
 }
@@ -289,13 +288,12 @@ variable "deletion_protection" {
 }
 
 variable "catalog_database" {
-  description = "Glue's database that has the table, and Athena's."
+  description = "Glue's database that has the table, and Athena's. Null: the name, with underscores."
   type        = string
-  default     = "homelake"
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = can(regex("^[a-z0-9_]{1,255}$", var.catalog_database))
+    condition     = var.catalog_database == null || can(regex("^[a-z0-9_]{1,255}$", var.catalog_database))
     error_message = "A database's name is lower-case letters, digits and underscores: Athena wants quotes around all else."
   }
 }
@@ -378,7 +376,7 @@ variable "crawler" {
 
   validation {
     condition     = var.crawler.when != "after_job" || (var.silver_job.schedule != "off" && var.silver_job.start == "scheduled")
-    error_message = "Glue starts the crawler after runs that its own schedule started: after_job needs a silver_job that starts scheduled."
+    error_message = "Glue starts the crawler after runs that its own schedule started: after_job needs a silver_job that starts scheduled, and has a schedule."
   }
 }
 

@@ -6,13 +6,17 @@ locals {
     service => "arn:${local.partition}:${service}:${service == "budgets" ? "" : var.aws_region}:${local.account_id}"
   }
 
+  # As terraform/ names them.
+  photos_table_name = coalesce(var.photos_table_name, var.name == "homelake" ? "PhotoMetadata" : "${var.name}-PhotoMetadata")
+  catalog_database  = coalesce(var.catalog_database, replace(var.name, "-", "_"))
+
   lake_arn   = "arn:${local.partition}:s3:::${var.data_bucket_name}"
   state_arn  = "arn:${local.partition}:s3:::${var.name}-state-${local.account_id}-${var.aws_region}"
   made_arns  = [for kind in ["website", "code", "results"] : "arn:${local.partition}:s3:::${var.name}-${kind}-${local.account_id}-${var.aws_region}"]
   code_arn   = local.made_arns[1]
   site_arn   = local.made_arns[0]
   role_arns  = ["arn:${local.partition}:iam::${local.account_id}:role/${var.name}-*"]
-  table_arns = ["${local.ours.dynamodb}:table/${var.photos_table_name}"]
+  table_arns = ["${local.ours.dynamodb}:table/${local.photos_table_name}"]
   functions  = ["${local.ours.lambda}:function:${var.name}-*"]
 
   event_sources = ["${local.ours.lambda}:event-source-mapping:*"]
@@ -23,8 +27,8 @@ locals {
 
   catalog = [
     "${local.ours.glue}:catalog",
-    "${local.ours.glue}:database/${var.catalog_database}",
-    "${local.ours.glue}:table/${var.catalog_database}/*",
+    "${local.ours.glue}:database/${local.catalog_database}",
+    "${local.ours.glue}:table/${local.catalog_database}/*",
     "${local.ours.glue}:job/${var.name}-*",
     "${local.ours.glue}:trigger/${var.name}-*",
     "${local.ours.glue}:crawler/${var.name}-*",

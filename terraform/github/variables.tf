@@ -53,25 +53,23 @@ variable "data_bucket_name" {
 }
 
 variable "photos_table_name" {
-  description = "The table of photos, if it is named otherwise."
+  description = "The table of photos, if it is named otherwise than terraform/ does by itself."
   type        = string
-  default     = "PhotoMetadata"
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9_.-]{3,255}$", var.photos_table_name))
+    condition     = var.photos_table_name == null || can(regex("^[A-Za-z0-9_.-]{3,255}$", var.photos_table_name))
     error_message = "A table's name is 3 to 255 letters, digits, underscores, dots and hyphens."
   }
 }
 
 variable "catalog_database" {
-  description = "Glue's database, if it is named otherwise."
+  description = "Glue's database, if it is named otherwise than terraform/ does by itself."
   type        = string
-  default     = "homelake"
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = can(regex("^[a-z0-9_]{1,255}$", var.catalog_database))
+    condition     = var.catalog_database == null || can(regex("^[a-z0-9_]{1,255}$", var.catalog_database))
     error_message = "A database's name is lower-case letters, digits and underscores."
   }
 }

@@ -60,7 +60,7 @@ data "aws_iam_policy_document" "write_data" {
       "glue:StartTrigger", "glue:StopTrigger", "glue:TagResource", "glue:UntagResource",
       "glue:UpdateCrawler", "glue:UpdateDatabase", "glue:UpdateJob", "glue:UpdateTable", "glue:UpdateTrigger",
     ]
-    resources = concat(local.catalog, ["${local.ours.glue}:userDefinedFunction/${var.catalog_database}/*"])
+    resources = concat(local.catalog, ["${local.ours.glue}:userDefinedFunction/${local.catalog_database}/*"])
   }
 
   statement {

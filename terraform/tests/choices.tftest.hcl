@@ -57,6 +57,19 @@ run "refuses_snap_start_with_large_storage" {
   ]
 }
 
+run "a_second_lake" {
+  command = plan
+
+  variables {
+    name = "summer-house"
+  }
+
+  assert {
+    condition     = aws_dynamodb_table.photos.name == "summer-house-PhotoMetadata" && aws_glue_catalog_database.lake.name == "summer_house"
+    error_message = "Two lakes meet in one table."
+  }
+}
+
 run "cheap_and_quiet" {
   command = plan
 

@@ -52,6 +52,19 @@ run "tells_where_each_variable_belongs" {
   }
 }
 
+run "names_the_parts_of_a_second_lake" {
+  command = plan
+
+  variables {
+    name = "summer-house"
+  }
+
+  assert {
+    condition     = one(local.table_arns) == "arn:aws:dynamodb:eu-west-1:123456789012:table/summer-house-PhotoMetadata" && contains(local.catalog, "arn:aws:glue:eu-west-1:123456789012:database/summer_house")
+    error_message = "The roles are for another lake."
+  }
+}
+
 run "leaves_out_what_nothing_would_protect" {
   command = plan
 

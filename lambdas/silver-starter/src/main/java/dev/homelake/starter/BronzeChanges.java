@@ -1,7 +1,5 @@
 package dev.homelake.starter;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.homelake.edge.bucket.ObjectSummary;
 import dev.homelake.edge.keys.Area;
 import java.util.ArrayList;
@@ -32,8 +30,8 @@ record BronzeChanges(
    * @param listed all that lies in bronze; what the job would not read is left out
    */
   static BronzeChanges between(List<ObjectSummary> listed, List<IndexedExport> indexed) {
-    Map<String, IndexedExport> gone =
-        new TreeMap<>(indexed.stream().collect(toMap(IndexedExport::key, export -> export)));
+    Map<String, IndexedExport> gone = new TreeMap<>();
+    indexed.forEach(export -> gone.put(export.key(), export));
     List<ObjectSummary> unread = new ArrayList<>();
     List<IndexedExport> unchanged = new ArrayList<>();
     for (ObjectSummary object : listed) {

@@ -9,7 +9,6 @@ import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.log.LogLine;
 import dev.homelake.starter.Outcome.Verdict;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -35,7 +34,7 @@ public final class StarterHandler {
    *
    * @param requestId of this delivery, for the log
    * @return the messages that are to come again
-   * @throws RuntimeException if S3 or Glue fails: then all come again
+   * @throws CheckFailedException if S3 or Glue fails: then all come again
    */
   public SQSBatchResponse handle(SQSEvent event, String requestId) {
     LogLine line =
@@ -44,12 +43,9 @@ public final class StarterHandler {
       Outcome outcome = useCase.check();
       outcome.describe(line);
       return new SQSBatchResponse(outcome.verdict() == Verdict.BUSY ? all(event) : List.of());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       line.failure("FAILED", e);
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      line.failure("FAILED", e);
-      throw e;
+      throw new CheckFailedException();
     } finally {
       line.write();
     }

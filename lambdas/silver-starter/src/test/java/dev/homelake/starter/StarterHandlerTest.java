@@ -73,7 +73,9 @@ class StarterHandlerTest {
             log());
 
     assertThatThrownBy(() -> failing.handle(event(), "request-1"))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(CheckFailedException.class)
+        .hasNoCause()
+        .hasMessageNotContaining("Zoë");
     assertThat(log.toString(UTF_8))
         .contains("\"code\":\"FAILED\"", "IllegalStateException")
         .doesNotContain("Zoë");
