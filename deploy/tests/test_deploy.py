@@ -37,6 +37,13 @@ class DeployTest(unittest.TestCase):
         self.assertIn(f"homelake is at {SITE}", run.err)
         self.assertEqual('{\n  "cloudfront": true\n}\n', (self.tree.root / "terraform/a-site.auto.tfvars.json").read_text())
 
+    def test_publishes_the_page_last_and_each_time(self):
+        for _ in range(2):
+            calls = [call for call in self.tree.run("--yes").calls if "s3://homelake-website" in call]
+            self.assertEqual(["aws s3 sync", "aws s3 cp", "aws s3 cp"], [" ".join(call.split()[:3]) for call in calls])
+            self.assertIn("--exclude index.html", calls[1])
+            self.assertTrue(calls[2].endswith("web/dist/index.html s3://homelake-website/index.html --cache-control no-cache"), calls[2])
+
     def test_finds_done_what_is_done(self):
         self.tree.run("--yes")
         run = self.tree.run("--yes")
