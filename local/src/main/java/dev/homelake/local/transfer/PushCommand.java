@@ -135,7 +135,7 @@ public final class PushCommand implements Callable<Integer> {
     if (after.exports() > 0) {
       summary.add(
           "table",
-          "%s there %s for the job, daily at 05:00 UTC; at once: "
+          "%s there %s for the job's next run; at once: "
                   .formatted(
                       Quantity.of(after.exports(), "export"),
                       after.exports() == 1 ? "waits" : "wait")
