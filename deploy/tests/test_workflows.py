@@ -7,7 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tree import REPOSITORY
+from tree import REPOSITORY, executable
 
 try:
     import yaml
@@ -159,6 +159,22 @@ class WorkflowsTest(unittest.TestCase):
             self.assertRegex(step["run"], r'2>&1 >"\$RUNNER_TEMP/plan" \| deploy/public-log$')
             # GitHub's own shell, unless it is named, takes the last command's word for the whole line.
             self.assertEqual("bash", step["shell"])
+
+    def test_a_plan_has_one_comment(self):
+        (step,) = self.jobs["plan.comment"]["steps"]
+        with tempfile.TemporaryDirectory() as folder:
+            executable(
+                Path(folder) / "gh",
+                '#!/bin/sh\nprintf "%s " "$@" >>calls; echo >>calls\n'
+                'case "$1 $2" in "api --paginate") cat known ;; "api --silent" | "pr comment") cat body >said ;; esac\n',
+            )
+            environment = {"PATH": f"{folder}:{os.environ['PATH']}", "GH_REPO": "ada/homelake", "NUMBER": "7", "SUMMARY": "Plan: 1 to add"}
+            for known, wanted in {"": "pr comment 7", "41\n42\n": "api --silent --method PATCH repos/ada/homelake/issues/comments/41 "}.items():
+                (Path(folder) / "known").write_text(known)
+                (Path(folder) / "calls").unlink(missing_ok=True)
+                subprocess.run(["bash", "-ec", step["run"]], cwd=folder, env=environment, check=True)
+                self.assertIn(wanted, (Path(folder) / "calls").read_text().splitlines()[-1])
+                self.assertTrue((Path(folder) / "said").read_text().startswith("<!-- homelake plan -->\nOn AWS"))
 
     def test_variables_are_where_terraform_says(self):
         told = (REPOSITORY / "terraform/github/outputs.tf").read_text(encoding="utf-8")
