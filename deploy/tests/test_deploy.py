@@ -1,8 +1,9 @@
 """The whole way in a tree with stubs: order, arguments, going on after a failure."""
 
+import re
 import unittest
 
-from tree import STEPS, Tree
+from tree import REPOSITORY, STEPS, Tree
 
 SITE = "https://d1.cloudfront.net"
 # What breaks each step.
@@ -36,6 +37,18 @@ class DeployTest(unittest.TestCase):
         self.assertIn("use_lockfile=true", run.calls[run.place("init")])
         self.assertIn(f"homelake is at {SITE}", run.err)
         self.assertEqual('{\n  "cloudfront": true\n}\n', (self.tree.root / "terraform/a-site.auto.tfvars.json").read_text())
+
+    def test_looks_whether_all_is_built(self):
+        functions = {path.parent.name for path in (REPOSITORY / "lambdas").glob("*/pom.xml") if "function.most.bytes" in path.read_text()}
+        told = re.search("for function in (.*); do", (REPOSITORY / "deploy/steps/build").read_text())[1]
+        self.assertEqual(functions, set(told.split()))
+        stale = self.tree.root / "glue-jobs/target/homelake-glue-jobs-0-job.jar"
+        stale.parent.mkdir(parents=True)
+        stale.touch()
+        run = self.tree.run("--yes")
+        self.assertEqual(1, run.code)
+        self.assertIn("did not leave one job's jar", run.err)
+        self.assertEqual(0, run.count("ampx"))
 
     def test_publishes_the_page_last_and_each_time(self):
         for _ in range(2):
