@@ -18,7 +18,7 @@ from checks.asked import asked  # noqa: E402
 from checks.github_rules import (  # noqa: E402
     ISSUER, RULES, WRITES, Roles, actions_are_written_out, actions_exist, deploying_has_its_own, name_of, nobody_opens_the_lake,
     nobody_reads_content, one_repository_may_come, planning_only_reads, policies_fit, resources_are_named, roles_are_made_within_the_boundary,
-    several, the_roles_cannot_change_themselves,
+    several, the_roles_cannot_change_themselves, what_is_about_no_resource_is_about_all,
 )
 from checks.policies import grants  # noqa: E402
 from checks.state import State  # noqa: E402
@@ -81,6 +81,9 @@ FAULTS = [
     (actions_are_written_out, replaced("aws_iam_policy", "data", "policy", "s3:PutBucketTagging", "s3:PutBucket*")),
     (actions_exist, replaced("aws_iam_policy", "data", "policy", "s3:PutBucketTagging", "s3:PutBucketTags")),
     (resources_are_named, replaced("aws_iam_policy", "watching", "policy", '"Condition"', '"Kondition"')),
+    (resources_are_named, replaced("aws_iam_policy", "code", "policy", "cloudfront:CreateFunction", "cloudfront:UpdateFunction")),
+    (what_is_about_no_resource_is_about_all, replaced("aws_iam_policy", "code", "policy", "cloudfront:UpdateFunction", "cloudfront:CreateFunction")),
+    (what_is_about_no_resource_is_about_all, replaced("aws_iam_policy", "read", "policy", "lambda:GetAlias", "logs:DescribeLogGroups")),
     (nobody_opens_the_lake, replaced("aws_iam_policy", "read", "policy", "homelake-code-123456789012-eu-west-1/glue/*", "*")),
     (nobody_reads_content, replaced("aws_iam_policy", "read", "policy", "dynamodb:DescribeTable", "dynamodb:Scan")),
     (the_roles_cannot_change_themselves, replaced("aws_iam_policy", "code", "policy", "role/homelake-*", "role/*")),

@@ -7,6 +7,14 @@ from pathlib import Path
 ISSUER = "token.actions.githubusercontent.com"
 REPOSITORY = "ada@1815/homelake@1843"
 SUBJECTS = {"plan": f"repo:{REPOSITORY}:pull_request", "deploy": f"repo:{REPOSITORY}:environment:aws"}
+# About no resource, in IAM's words: allowed on a named one, AWS would refuse them.
+NAMELESS = {
+    "cloudfront:CreateDistribution", "cloudfront:CreateFunction", "cloudfront:CreateOriginAccessControl", "cloudfront:CreateResponseHeadersPolicy",
+    "glue:CreateCrawler", "lambda:CreateEventSourceMapping", "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups",
+    "logs:DescribeResourcePolicies", "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+}
+# Of these, what no condition bounds either.
+UNBOUNDED = {action for action in NAMELESS if action.startswith("cloudfront:")}
 # What makes a role, or makes more of one.
 WIDENING = {"iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy", "iam:PutRolePermissionsBoundary"}
 WRITES = ("data", "code", "watching", "amplify")
@@ -101,8 +109,15 @@ def actions_exist(roles, lake):
 def resources_are_named(roles, lake):
     for statement in roles.statements(*roles.policies()):
         for resource in several(statement["Resource"]):
-            if resource == "*" and "Condition" not in statement:
+            if resource == "*" and "Condition" not in statement and not UNBOUNDED.issuperset(several(statement["Action"])):
                 yield f"{statement['Sid']} is about everything"
+
+
+def what_is_about_no_resource_is_about_all(roles, lake):
+    for statement in roles.statements(*roles.policies()):
+        actions = NAMELESS.intersection(several(statement["Action"]))
+        if actions and several(statement["Resource"]) != ["*"]:
+            yield f"{statement['Sid']} allows {sorted(actions)} on {statement['Resource']}, which AWS never asks about"
 
 
 def nobody_opens_the_lake(roles, lake):
@@ -153,5 +168,6 @@ def policies_fit(roles, lake):
 
 RULES = [
     one_repository_may_come, planning_only_reads, deploying_has_its_own, actions_are_written_out, actions_exist, resources_are_named,
+    what_is_about_no_resource_is_about_all,
     nobody_opens_the_lake, nobody_reads_content, the_roles_cannot_change_themselves, roles_are_made_within_the_boundary, policies_fit,
 ]

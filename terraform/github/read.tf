@@ -137,8 +137,21 @@ data "aws_iam_policy_document" "read" {
   # Lists by nature: they take no name of ours.
   statement {
     sid       = "Lists"
-    actions   = ["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource", "logs:DescribeLogGroups", "logs:ListTagsForResource", "logs:ListTagsLogGroup"]
+    actions   = ["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource", "logs:ListTagsForResource", "logs:ListTagsLogGroup"]
     resources = ["${local.ours.cloudwatch}:alarm:*", "${local.ours.logs}:log-group:*"]
+  }
+
+  # About no resource, in IAM's words.
+  statement {
+    sid       = "WhichLogs"
+    actions   = ["logs:DescribeLogGroups"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:RequestedRegion"
+      values   = [var.aws_region]
+    }
   }
 
   statement {

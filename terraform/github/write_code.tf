@@ -97,10 +97,18 @@ data "aws_iam_policy_document" "write_code" {
     resources = local.rest_apis
   }
 
+  # To make one is about no resource, in IAM's words, and has no condition that would say more.
+  statement {
+    sid = "MakeTheSite"
+    actions = [
+      "cloudfront:CreateDistribution", "cloudfront:CreateFunction", "cloudfront:CreateOriginAccessControl", "cloudfront:CreateResponseHeadersPolicy",
+    ]
+    resources = ["*"]
+  }
+
   statement {
     sid = "Site"
     actions = [
-      "cloudfront:CreateDistribution", "cloudfront:CreateFunction", "cloudfront:CreateOriginAccessControl", "cloudfront:CreateResponseHeadersPolicy",
       "cloudfront:DeleteDistribution", "cloudfront:DeleteFunction", "cloudfront:DeleteOriginAccessControl", "cloudfront:DeleteResponseHeadersPolicy",
       "cloudfront:PublishFunction", "cloudfront:TagResource", "cloudfront:UntagResource",
       "cloudfront:UpdateDistribution", "cloudfront:UpdateFunction", "cloudfront:UpdateOriginAccessControl", "cloudfront:UpdateResponseHeadersPolicy",

@@ -55,12 +55,25 @@ data "aws_iam_policy_document" "write_data" {
   statement {
     sid = "Catalog"
     actions = [
-      "glue:CreateCrawler", "glue:CreateDatabase", "glue:CreateJob", "glue:CreateTable", "glue:CreateTrigger",
+      "glue:CreateDatabase", "glue:CreateJob", "glue:CreateTable", "glue:CreateTrigger",
       "glue:DeleteCrawler", "glue:DeleteDatabase", "glue:DeleteJob", "glue:DeleteTable", "glue:DeleteTrigger",
       "glue:StartTrigger", "glue:StopTrigger", "glue:TagResource", "glue:UntagResource",
       "glue:UpdateCrawler", "glue:UpdateDatabase", "glue:UpdateJob", "glue:UpdateTable", "glue:UpdateTrigger",
     ]
     resources = concat(local.catalog, ["${local.ours.glue}:userDefinedFunction/${local.catalog_database}/*"])
+  }
+
+  # About no resource, in IAM's words.
+  statement {
+    sid       = "MakeTheCrawler"
+    actions   = ["glue:CreateCrawler"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:RequestedRegion"
+      values   = [var.aws_region]
+    }
   }
 
   statement {
