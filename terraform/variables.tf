@@ -1,7 +1,7 @@
 # --- Whose lake, and where the build is
 
 variable "name" {
-  description = "Begins the names of all that is made here. Two lakes in one account need two."
+  description = "Begins the names of all that is made here. Two lakes in one account need two, none of which goes on after the other's with a hyphen: GitHub's rights for `lake` would take in `lake-two`."
   type        = string
   default     = "homelake"
   nullable    = false
@@ -9,6 +9,12 @@ variable "name" {
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{1,19}$", var.name))
     error_message = "The name is 2 to 20 lower-case letters, digits and hyphens, a letter first: buckets are named after it."
+  }
+
+  # Its rights would take in the roles of github/, which it must not change.
+  validation {
+    condition     = !can(regex("^github(-|$)", var.name))
+    error_message = "Names that begin with github are those of GitHub's roles."
   }
 }
 

@@ -79,6 +79,10 @@ class AskingTest(unittest.TestCase):
         self.assertNotIn("'https://ok.example.org'", run.err)
         self.assertIn("10 of these", run.err)
 
+    def test_takes_no_name_of_githubs_roles(self):
+        for name, code in {"github": 2, "github-lake": 2, "githublake": 0}.items():
+            self.assertEqual(code, self.tree.run("--check", HOMELAKE_NAME=name).code, name)
+
     def test_wants_the_bootstrap(self):
         run = self.tree.run("--yes", FAKE_BOOTSTRAP="5")
         self.assertEqual(2, run.code)

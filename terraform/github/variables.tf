@@ -40,6 +40,12 @@ variable "name" {
     condition     = can(regex("^[a-z][a-z0-9-]{1,19}$", var.name))
     error_message = "The name is 2 to 20 lower-case letters, digits and hyphens, a letter first."
   }
+
+  # Its rights would take in the roles of github/, which it must not change.
+  validation {
+    condition     = !can(regex("^github(-|$)", var.name))
+    error_message = "Names that begin with github are those of GitHub's roles."
+  }
 }
 
 variable "data_bucket_name" {

@@ -106,6 +106,16 @@ run "refuses_an_id_without_the_other" {
   expect_failures = [var.github_repository]
 }
 
+run "refuses_a_name_that_takes_in_these_roles" {
+  command = plan
+
+  variables {
+    name = "github"
+  }
+
+  expect_failures = [var.name]
+}
+
 run "refuses_what_is_no_name" {
   command = plan
 
