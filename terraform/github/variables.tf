@@ -9,7 +9,7 @@ variable "github_repository" {
 }
 
 variable "github_environment" {
-  description = "The environment of GitHub whose jobs may deploy. Its protection rules say who must agree."
+  description = "The environment of GitHub whose jobs may deploy, which `.github/workflows/deploy.yml` names, too. Its protection rules say who must agree."
   type        = string
   default     = "aws"
   nullable    = false
