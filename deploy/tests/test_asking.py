@@ -79,6 +79,10 @@ class AskingTest(unittest.TestCase):
         self.assertNotIn("'https://ok.example.org'", run.err)
         self.assertIn("10 of these", run.err)
 
+    def test_takes_either_aws_command_if_it_is_new_enough(self):
+        for version, code in {"1.28.9": 2, "1.29.0": 0, "2.8.1": 2, "2.9.19": 0}.items():
+            self.assertEqual(code, self.tree.run("--check", FAKE_AWS=version).code, version)
+
     def test_takes_no_name_of_githubs_roles(self):
         for name, code in {"github": 2, "github-lake": 2, "githublake": 0}.items():
             self.assertEqual(code, self.tree.run("--check", HOMELAKE_NAME=name).code, name)
