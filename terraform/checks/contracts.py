@@ -40,10 +40,10 @@ def headers_are_those_sent_here(state, repository):
     here = repository.source_of("dev.homelake.local.site.LakeSite")
     aws = repository.text("terraform/cloudfront.tf")
     for sent, block in [
-        ('"X-Content-Type-Options", "nosniff"', "content_type_options {"),
-        ('"Referrer-Policy", "no-referrer"', 'referrer_policy = "no-referrer"'),
+        ('"X-Content-Type-Options", "nosniff"', r"content_type_options \{\s+override = true\s+\}"),
+        ('"Referrer-Policy", "no-referrer"', r'referrer_policy\s+= "no-referrer"\s+override\s+= true'),
     ]:
-        if sent not in here or block not in aws:
+        if sent not in here or not re.search(block, aws):
             yield f"{sent} is not sent in both places"
 
 

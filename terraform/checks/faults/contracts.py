@@ -14,5 +14,11 @@ def weaker_policy(_, sources):
 
 
 @fault("headers_are_those_sent_here")
+def sniffing(_, sources):
+    block = "content_type_options {\n      override = "
+    sources.replace("terraform/cloudfront.tf", block + "true", block + "false")
+
+
+@fault("headers_are_those_sent_here")
 def referrer(_, sources):
     sources.replace("terraform/cloudfront.tf", '"no-referrer"', '"origin"')
