@@ -48,6 +48,12 @@ read_settings() {
   done <"$settings"
 }
 
+# Version 1 of the aws command reads only the second.
+use_region() { # REGION
+  export AWS_REGION="$1" AWS_DEFAULT_REGION="$1"
+}
+[ -z "${AWS_REGION:-}" ] || use_region "$AWS_REGION"
+
 # Region as the aws command takes it, empty if there is none.
 find_region() {
   region=${AWS_REGION:-${AWS_DEFAULT_REGION:-}}

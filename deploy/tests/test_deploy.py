@@ -111,6 +111,14 @@ class DeployTest(unittest.TestCase):
         self.assertIn("  told http://localhost:5173,https://a.example.org listed", run.calls)
         self.assertIn(f"  told http://localhost:5173,https://a.example.org,{SITE} listed", run.calls)
 
+    def test_tells_either_aws_command_the_region(self):
+        # Version 1 reads only AWS_DEFAULT_REGION, which AWS_REGION goes before.
+        run = self.tree.run("--yes", AWS_REGION="eu-west-1", AWS_DEFAULT_REGION="us-east-1")
+        self.assertEqual(0, run.code, run.err)
+        regions = (self.tree.fakes / "regions").read_text().split()
+        asked = [call for call in run.calls if call.startswith("aws ")]
+        self.assertEqual({"eu-west-1"}, {region for region, call in zip(regions, asked, strict=True) if "--version" not in call})
+
     def test_bounds_roles_where_that_is_set(self):
         self.assertEqual(0, self.tree.run("--yes").count("  bounded by"))
         (self.tree.root / "deploy/settings").write_text("HOMELAKE_BOUNDARY=arn:aws:iam::123456789012:policy/b\n")
