@@ -93,6 +93,26 @@ class AskingTest(unittest.TestCase):
         self.assertIn("cdk@2 bootstrap aws://123456789012/eu-west-1", run.err)
         self.assertEqual([], run.changes())
 
+    def test_tells_why_the_bootstrap_cannot_be_seen(self):
+        self.assertNotIn("it said why", self.tree.run("--check", FAKE_BOOTSTRAP="ParameterNotFound").err)
+        run = self.tree.run("--check", FAKE_BOOTSTRAP="AccessDeniedException")
+        self.assertEqual(2, run.code)
+        self.assertIn("An error occurred (AccessDeniedException) when calling the GetParameter operation: it said why", run.err)
+        self.assertNotIn("npx aws-cdk", run.err)
+
+    def test_tells_a_missing_connection_from_credentials(self):
+        self.tree.break_call("sts get-caller-identity")
+        said = {
+            'Could not connect to the endpoint URL: "https://sts.eu-mars-1.amazonaws.com/"': "AWS cannot be reached",
+            'Connect timeout on endpoint URL: "https://sts.eu-west-1.amazonaws.com/"': "AWS cannot be reached",
+            "Unable to locate credentials. You can configure credentials by running aws configure.": "does not take the credentials",
+        }
+        for words, told in said.items():
+            run = self.tree.run("--check", FAKE_SAID=words)
+            self.assertEqual(2, run.code)
+            self.assertIn(told, run.err)
+            self.assertIn(words, run.err)
+
     def test_refuses_a_state_that_lies_here(self):
         (self.tree.root / "terraform/terraform.tfstate").write_text("{}")
         run = self.tree.run("--yes")
