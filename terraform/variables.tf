@@ -7,8 +7,8 @@ variable "name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9-]{1,19}$", var.name))
-    error_message = "The name is 2 to 20 lower-case letters, digits and hyphens, a letter first: buckets are named after it."
+    condition     = can(regex("^[a-z][a-z0-9-]{0,18}[a-z0-9]$", var.name))
+    error_message = "The name is 2 to 20 lower-case letters, digits and hyphens, a letter first and no hyphen last: buckets are named after it."
   }
 
   # Its rights would take in the roles of github/, which it must not change.

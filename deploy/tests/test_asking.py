@@ -1,8 +1,9 @@
 """What is asked and refused before anything is changed, and what is told to be missing."""
 
+import re
 import unittest
 
-from tree import STEPS, Tree
+from tree import REPOSITORY, STEPS, Tree
 
 
 class AskingTest(unittest.TestCase):
@@ -112,6 +113,34 @@ class AskingTest(unittest.TestCase):
             self.assertEqual(2, run.code)
             self.assertIn(told, run.err)
             self.assertIn(words, run.err)
+
+    def test_wants_settings_in_the_shape_of_what_they_are(self):
+        wrong = {
+            "AWS_REGION": ["Ireland", "eu-west", "eu_west_1", "eu-west-1a"],
+            "HOMELAKE_BOUNDARY": ["foo", "arn:aws:iam::123456789012:role/x"],
+            "HOMELAKE_SIGN_UP_EMAILS": ["not-an-email", "a@example.org,b@example", "ä@example.org"],
+        }
+        for setting, values in wrong.items():
+            for value in values:
+                run = self.tree.run("--check", HOMELAKE_SIGN_UP="listed", **{"HOMELAKE_SIGN_UP_EMAILS": "a@example.org", setting: value})
+                self.assertEqual(2, run.code, value)
+                self.assertRegex(run.err, f"✗ {setting}\\b.*{value.split(',')[-1]}")
+                self.assertIn("1 of these", run.err)
+        right = {
+            "AWS_REGION": "us-gov-west-1", "HOMELAKE_BOUNDARY": "arn:aws-us-gov:iam::123456789012:policy/path/b", "HOMELAKE_SIGN_UP": "listed",
+            "HOMELAKE_SIGN_UP_EMAILS": "Ada.L+lake@mail.example.org, o'neil@example.org",
+        }
+        run = self.tree.run("--check", **right)
+        self.assertEqual(0, run.code, run.err)
+
+    def test_takes_the_names_that_terraform_takes(self):
+        rules = [(REPOSITORY / "terraform" / path).read_text() for path in ["variables.tf", "github/variables.tf"]]
+        rules = [re.search(r'regex\("(.*)", var\.name\)\)\n', rule)[1] for rule in rules]
+        self.assertEqual(rules[:1], rules[1:])
+        for name in ["a", "ab", "a-b", "a" * 20, "a" * 21, "ulake-", "-lake", "1lake", "lake1", "My-lake", "my lake", "a_b", "a--b"]:
+            code = 0 if re.search(rules[0], name) else 2
+            self.assertEqual(code, self.tree.run("--check", HOMELAKE_NAME=name).code, name)
+        self.assertEqual(2, self.tree.run("--check", HOMELAKE_NAME="ulake-").code)
 
     def test_refuses_a_state_that_lies_here(self):
         (self.tree.root / "terraform/terraform.tfstate").write_text("{}")

@@ -145,6 +145,17 @@ run "refuses_runs_that_nothing_would_try_again" {
   expect_failures = [var.silver_job]
 }
 
+run "refuses_a_name_that_ends_with_a_hyphen" {
+  command = plan
+
+  variables {
+    name                 = "lake-"
+    amplify_outputs_path = "examples/complete/amplify-outputs.json"
+  }
+
+  expect_failures = [var.name]
+}
+
 run "refuses_a_name_that_takes_in_githubs_roles" {
   command = plan
 
