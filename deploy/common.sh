@@ -30,12 +30,35 @@ confirm() { # QUESTION
   case $answer in [yY] | [yY][eE][sS]) ;; *) return 1 ;; esac
 }
 
-# The file's settings, one KEY=VALUE a line; what the environment says goes before them.
+# What is wrong with how a line of settings is written; nothing, if nothing is. A shell would take much of this, and this is none.
+mistake() { # LINE
+  case $1 in
+    *"$(printf '\r')") echo "ends with a carriage return (CR), as on Windows" ;;
+    'export '*) echo "begins with export" ;;
+    [[:blank:]]*) echo "begins with a blank" ;;
+    *[[:blank:]]=* | *=[[:blank:]]*) echo "has blanks around its =" ;;
+    *[[:blank:]]'#'*) echo "has a comment behind its value" ;;
+    *[[:blank:]]) echo "ends with a blank" ;;
+    *=[\"\']* | *[\"\']) echo "has quotes around its value" ;;
+    *=*) ;;
+    *) echo "is no KEY=VALUE" ;;
+  esac
+}
+
+# The file's settings, one KEY=VALUE a line; what the environment says goes before them. A line that is wrong sets nothing.
 read_settings() {
-  unknown_settings=
+  unknown_settings= mistaken_lines=
   [ -f "$settings" ] || return 0
+  at=0
   while IFS= read -r line || [ -n "$line" ]; do
+    at=$((at + 1))
     case $line in '' | '#'*) continue ;; esac
+    mistake=$(mistake "$line")
+    if [ -n "$mistake" ]; then
+      # All lines are of Windows, or none.
+      case $mistake$mistaken_lines in *"(CR)"*"(CR)"*) ;; *) mistaken_lines="$mistaken_lines, line $at $mistake" ;; esac
+      continue
+    fi
     key=${line%%=*}
     case $key in
       AWS_PROFILE | AWS_REGION | HOMELAKE_BOUNDARY | HOMELAKE_NAME | HOMELAKE_ORIGINS | HOMELAKE_SIGN_UP | HOMELAKE_SIGN_UP_EMAILS)

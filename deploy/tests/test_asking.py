@@ -80,6 +80,33 @@ class AskingTest(unittest.TestCase):
         self.assertNotIn("'https://ok.example.org'", run.err)
         self.assertIn("10 of these", run.err)
 
+    def test_tells_how_a_line_of_settings_is_written(self):
+        settings = self.tree.root / "deploy/settings"
+        wrong = {
+            "AWS_REGION=eu-west-1\r\nHOMELAKE_NAME=lake\r\n": "line 1 ends with a carriage return (CR), as on Windows\n",
+            "\nHOMELAKE_NAME = lake\n": "line 2 has blanks around its =",
+            "HOMELAKE_NAME= lake\n": "line 1 has blanks around its =",
+            "HOMELAKE_NAME=lake \n": "line 1 ends with a blank",
+            " HOMELAKE_NAME=lake\n": "line 1 begins with a blank",
+            "export HOMELAKE_NAME=lake\n": "line 1 begins with export",
+            'HOMELAKE_NAME="lake"\n': "line 1 has quotes around its value",
+            "HOMELAKE_NAME='lake'\n": "line 1 has quotes around its value",
+            "HOMELAKE_NAME=lake # mine\n": "line 1 has a comment behind its value",
+            "HOMELAKE_NAME=lake # mine\nAWS_REGION=eu-west-1 \n": "line 1 has a comment behind its value, line 2 ends with a blank",
+            "HOMELAKE_NAME\n": "line 1 is no KEY=VALUE",
+            "HOMELAKE_NAMES=lake\n": "HOMELAKE_NAMES is no setting",
+        }
+        for written, told in wrong.items():
+            settings.write_bytes(written.encode())
+            run = self.tree.run("--check")
+            self.assertEqual(2, run.code, written)
+            self.assertIn(f"deploy/settings: {told}", run.err)
+            self.assertIn("1 of these", run.err, written)
+        settings.write_text("# mine\n\nHOMELAKE_ORIGINS=https://a.example.org, https://b.example.org\nHOMELAKE_NAME=lake")
+        run = self.tree.run("--check")
+        self.assertEqual(0, run.code, run.err)
+        self.assertIn("name lake", run.err)
+
     def test_takes_either_aws_command_if_it_is_new_enough(self):
         for version, code in {"1.28.9": 2, "1.29.0": 0, "2.8.1": 2, "2.9.19": 0}.items():
             self.assertEqual(code, self.tree.run("--check", FAKE_AWS=version).code, version)
