@@ -42,7 +42,8 @@ class Tree:
         shutil.copytree(REPOSITORY / "deploy", self.root / "deploy", ignore=ignored)
         (self.root / "terraform").mkdir()
         shutil.copy(REPOSITORY / "terraform/publish-site", self.root / "terraform")
-        shutil.copy(REPOSITORY / "terraform/versions.tf", self.root / "terraform")
+        for file in ["versions.tf", "variables.tf"]:
+            shutil.copy(REPOSITORY / "terraform" / file, self.root / "terraform")
         (self.root / "web/amplify").mkdir(parents=True)
         for script in ["outputs-to-terraform", "outputs-to-app-config", "package-lock.json"]:
             shutil.copy(REPOSITORY / "web/amplify" / script, self.root / "web/amplify")

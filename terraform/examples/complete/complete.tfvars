@@ -1,5 +1,5 @@
 # Every choice, most of them as they are without being made.
-name                 = "homelake"
+name                 = "homelake" # with ./homelake deploy it is HOMELAKE_NAME's, and need not be said
 amplify_outputs_path = "examples/complete/amplify-outputs.json"
 tags                 = { Owner = "ada" }
 
