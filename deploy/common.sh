@@ -148,6 +148,21 @@ choose_site() {
   printf '{\n  "cloudfront": true\n}\n' >"$site_choice"
 }
 
+# Terraform in its folder. What it says of a mistake comes in the end, for it is looked at.
+terraform_does() { # TERRAFORM'S WORDS
+  mkdir -p "$root/target/deploy"
+  said=$root/target/deploy/said
+  code=0
+  terraform -chdir="$terraform_folder" "$@" 2>"$said" || code=$?
+  cat "$said" >&2
+  if grep -q "Error acquiring the state lock" "$said"; then
+    id=$(sed -n 's/.* ID: *\([0-9a-f][0-9a-f-]*\).*/\1/p' "$said" | head -n 1)
+    note "Somebody else deploys, or a run was killed and left its lock: who and when stands above. If nobody does:"
+    note "  terraform -chdir=terraform force-unlock ${id:-ID}"
+  fi
+  return "$code"
+}
+
 # An output of what was applied; nothing, if nothing was yet. That it cannot be read is not that: it ends.
 applied() { # NAME
   mkdir -p "$root/target/deploy"

@@ -147,6 +147,14 @@ class DeployTest(unittest.TestCase):
                 self.assertEqual(0, run.count("ampx"))
                 self.assertEqual(0, run.count("s3 sync"))
 
+    def test_tells_how_to_take_away_a_lock_that_was_left_behind(self):
+        self.tree.break_call(" plan ")
+        run = self.tree.run("--yes", FAKE_SAID="\033[31m│\033[0m Error: Error acquiring the state lock\n│ Lock Info:\n│   ID:        1a2b-3c\n│   Path:      a/b")
+        self.assertEqual(1, run.code)
+        self.assertIn("Path:      a/b", run.err)
+        self.assertIn("terraform -chdir=terraform force-unlock 1a2b-3c\n", run.err)
+        self.assertNotIn("force-unlock", self.tree.run("--yes").err)
+
     def test_stops_at_a_site_of_plain_http(self):
         (self.tree.fakes / "site").write_text("http://bucket.s3-website.example")
         (self.tree.root / "terraform/lake.auto.tfvars").write_text("cloudfront = false\n")

@@ -49,6 +49,21 @@ class LookingTest(unittest.TestCase):
     def destroy(self):
         return self.tree.run("--destroy", given="123456789012\n")
 
+    def test_goes_on_with_taking_down_after_a_failure(self):
+        self.tree.run("--yes")
+        for broken in ["-target=aws_dynamodb_table.photos", " destroy "]:
+            self.tree.break_call(broken)
+            run = self.tree.run("--destroy", given="123456789012\n", FAKE_SAID="Error acquiring the state lock\n  ID:        1a2b-3c")
+            self.assertEqual(1, run.code)
+            self.assertIn("Run it again when that is mended", run.err)
+            self.assertIn("./homelake deploy --destroy", run.err)
+            self.assertIn("force-unlock 1a2b-3c", run.err)
+            self.assertNotIn("What is left", run.err)
+            self.tree.mend()
+        run = self.destroy()
+        self.assertEqual(0, run.code, run.err)
+        self.assertNotIn("Run it again", run.err)
+
     def test_takes_down_from_another_machine(self):
         self.tree.run("--yes")
         for file in ["web/amplify_outputs.json", "terraform/amplify.auto.tfvars.json", "terraform/a-site.auto.tfvars.json"]:

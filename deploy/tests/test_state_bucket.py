@@ -111,6 +111,17 @@ class StateBucketTest(unittest.TestCase):
         versions = self.call(region, "aws", "s3api", "list-object-versions", "--bucket", f"homelake-state-{ACCOUNT}-{region}")
         self.assertIn("homelake.tfstate.tflock", versions)
         self.assertFalse((self.tree.root / "terraform/terraform.tfstate").exists())
+        # One that stayed.
+        lock = self.tree.folder / "lock"
+        lock.write_text('{"ID": "1a2b3c4d-0000-1111-2222-333344445555", "Operation": "OperationTypeApply", "Who": "ada@home", "Version": "1.11.4"}')
+        self.call(region, "aws", "s3", "cp", lock, f"s3://homelake-state-{ACCOUNT}-{region}/homelake.tfstate.tflock")
+        done = subprocess.run(
+            [str(self.tree.root / "deploy/steps/terraform")], cwd=self.tree.root, env=self.environment(region), capture_output=True, text=True,
+            timeout=120, check=False,
+        )
+        self.assertEqual(1, done.returncode)
+        self.assertIn("ada@home", done.stderr)
+        self.assertIn("force-unlock 1a2b3c4d-0000-1111-2222-333344445555\n", done.stderr)
         site = self.call(region, "sh", "-euc", f"root='{self.tree.root}'; . \"$root/deploy/common.sh\"; applied website_url; applied nothing")
         self.assertEqual("https://d1.cloudfront.net", site)
 
