@@ -6,6 +6,7 @@ outputs=$root/web/amplify_outputs.json
 inputs=$terraform_folder/amplify.auto.tfvars.json
 site_choice=$terraform_folder/a-site.auto.tfvars.json
 own_backend=$terraform_folder/backend_override.tf
+go_on=$root/target/deploy/go-on-from
 settings=${HOMELAKE_DEPLOY_SETTINGS:-$root/deploy/settings}
 
 note() { printf '%s\n' "$*" >&2; }
@@ -15,6 +16,14 @@ fail() { # WHAT, ADVICE...
   shift
   for line; do note "  $line"; done
   exit 1
+}
+
+# Fails for what a step before has to make: "run" says to go on from there.
+fail_before() { # STEP, WHAT, ADVICE...
+  mkdir -p "$root/target/deploy"
+  printf '%s\n' "$1" >"$go_on"
+  shift
+  fail "$@"
 }
 
 wrong_use() { # WHAT, ADVICE...
@@ -122,16 +131,16 @@ take_amplify() {
   if [ "$HOMELAKE_DEPLOY_MODE" = plan ] || [ ! -s "$outputs" ]; then
     if ! foreign_backend; then
       aws s3 cp --only-show-errors "s3://$(state_bucket)/amplify_outputs.json" "$outputs" ||
-        fail "Amplify was not deployed yet, or not by this command" "Run ./homelake deploy --from amplify."
+        fail_before amplify "Amplify was not deployed yet, or not by this command" "Run ./homelake deploy --from amplify."
     fi
   fi
   [ -s "$outputs" ] ||
-    fail "web/amplify_outputs.json is not there" "Bring it from where Amplify was deployed, or run ./homelake deploy --from amplify."
+    fail_before amplify "web/amplify_outputs.json is not there" "Bring it from where Amplify was deployed, or run ./homelake deploy --from amplify."
   "$root/web/amplify/outputs-to-terraform" "$outputs" "$inputs"
   grep -q "\"user_pool_arn\": \"[^\"]*:$HOMELAKE_ACCOUNT:" "$inputs" ||
-    fail "web/amplify_outputs.json is of another account than $HOMELAKE_ACCOUNT" "Remove the file, and run ./homelake deploy --from amplify."
+    fail_before amplify "web/amplify_outputs.json is of another account than $HOMELAKE_ACCOUNT" "Remove the file, and run ./homelake deploy --from amplify."
   grep -q "\"aws_region\": \"$AWS_REGION\"" "$inputs" ||
-    fail "web/amplify_outputs.json is of another region than $AWS_REGION" "Set AWS_REGION to that of the lake, or remove the file and run ./homelake deploy --from amplify."
+    fail_before amplify "web/amplify_outputs.json is of another region than $AWS_REGION" "Set AWS_REGION to that of the lake, or remove the file and run ./homelake deploy --from amplify."
 }
 
 # Amplify lets no page of plain http upload, and without CloudFront the site is one. Only where nobody said otherwise, in what Terraform
@@ -177,7 +186,7 @@ applied() { # NAME
 # Needs what a step before has made.
 require_applied() { # NAME
   value=$(applied "$1") || exit 1
-  [ -n "$value" ] || fail "Terraform does not say its output $1" "Run ./homelake deploy --from terraform."
+  [ -n "$value" ] || fail_before terraform "Terraform does not say its output $1" "Run ./homelake deploy --from terraform."
   printf '%s\n' "$value"
 }
 

@@ -155,12 +155,31 @@ class DeployTest(unittest.TestCase):
         self.assertIn("terraform -chdir=terraform force-unlock 1a2b-3c\n", run.err)
         self.assertNotIn("force-unlock", self.tree.run("--yes").err)
 
+    @staticmethod
+    def advised(run):
+        """The steps from which it says to go on, each once."""
+        return sorted(set(re.findall(r"--from (\w+)", run.err)))
+
+    def test_says_one_step_to_go_on_from(self):
+        self.tree.run("--yes")
+        (self.tree.fakes / "applied").unlink()
+        self.assertEqual(["terraform"], self.advised(self.tree.run("--yes", "--from", "site")))
+        (self.tree.root / "web/amplify_outputs.json").unlink()
+        (self.tree.fakes / "kept").unlink()
+        self.assertEqual(["amplify"], self.advised(self.tree.run("--yes", "--from", "terraform")))
+        run = self.tree.run("--plan")
+        self.assertEqual(["amplify"], self.advised(run))
+        self.assertNotIn("--plan --from amplify", run.err)
+        self.tree.break_call("s3 sync")
+        self.assertEqual(["site"], self.advised(self.tree.run("--yes")))
+
     def test_stops_at_a_site_of_plain_http(self):
         (self.tree.fakes / "site").write_text("http://bucket.s3-website.example")
         (self.tree.root / "terraform/lake.auto.tfvars").write_text("cloudfront = false\n")
         run = self.tree.run("--yes")
         self.assertEqual(1, run.code)
         self.assertIn("cloudfront = true", run.err)
+        self.assertEqual(["terraform"], self.advised(run))
         self.assertFalse((self.tree.root / "terraform/a-site.auto.tfvars.json").exists())
 
     def test_takes_a_choice_that_came_later(self):
