@@ -14,6 +14,7 @@ class LookingTest(unittest.TestCase):
         run = self.tree.run("--plan")
         self.assertEqual(0, run.code, run.err)
         self.assertIn("All of it would be new", run.out)
+        self.assertIn("or with another HOMELAKE_NAME than homelake", run.err)
         self.assertEqual([], run.changes())
 
     def test_plans_without_changing_anything(self):
@@ -86,7 +87,8 @@ class LookingTest(unittest.TestCase):
     def test_takes_down_nothing_where_nothing_is(self):
         run = self.destroy()
         self.assertEqual(1, run.code)
-        self.assertIn("there is nothing to take down", run.err)
+        self.assertIn("there is nothing to take down by the name homelake", run.err)
+        self.assertIn("HOMELAKE_NAME", run.err)
         self.assertEqual([], run.changes())
 
     def test_takes_down_nothing_when_amplifys_outputs_are_nowhere(self):
