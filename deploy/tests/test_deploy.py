@@ -104,6 +104,23 @@ class DeployTest(unittest.TestCase):
                 self.assertEqual(0 if step == "smoke" else 1, run.count("cp --only-show-errors s3://"))
                 self.assertEqual(0, run.count("ampx"))
 
+    def test_asks_another_machine_for_what_was_chosen_there(self):
+        told = "Bring its deploy/settings and terraform/lake.auto.tfvars first"
+        outputs = self.tree.root / "web/amplify_outputs.json"
+        chosen = [self.tree.root / "deploy/settings", self.tree.root / "terraform/lake.auto.tfvars"]
+        for arguments in [["--yes"], ["--yes"], ["--plan"]]:
+            self.assertNotIn(told, self.tree.run(*arguments).err)
+        for arguments in [["--plan"], []]:
+            outputs.unlink(missing_ok=True)
+            self.assertIn(told, self.tree.run(*arguments).err)
+        # GitHub has them otherwise.
+        self.assertNotIn(told, self.tree.run("--yes", CI="true").err)
+        outputs.unlink()
+        chosen[0].write_text("")
+        self.assertIn(told, self.tree.run().err)
+        chosen[1].write_text("")
+        self.assertNotIn(told, self.tree.run().err)
+
     def test_tells_amplify_the_origins_of_the_settings_and_the_site(self):
         (self.tree.root / "deploy/settings").write_text("HOMELAKE_ORIGINS=https://a.example.org, http://localhost:5173\nHOMELAKE_SIGN_UP=listed\nHOMELAKE_SIGN_UP_EMAILS=a@example.org\n")
         run = self.tree.run("--yes")
