@@ -1,6 +1,7 @@
 """Terraform's choices, looked at by the real terraform before anything is built."""
 
 import os
+import re
 import shutil
 import subprocess
 import unittest
@@ -66,6 +67,13 @@ class ChoicesTest(unittest.TestCase):
         self.assertEqual(2, run.code)
         for told in ["alarm_mail is no choice", "silver_job has only start, schedule,", "athena has only scan_limit_mb, results_days."]:
             self.assertIn(told, run.err)
+
+    def test_knows_the_fields_of_each_object(self):
+        objects = re.findall(r'^variable "(\w+)" \{\n(?:  .*\n)*?  type *= object\(', (REPOSITORY / "terraform/variables.tf").read_text(), re.M)
+        self.assertGreater(len(objects), 3)
+        run = self.check("".join(f"{name} = {{ nothing_such = 1 }}\n" for name in objects))
+        for name in objects:
+            self.assertIn(f"{name} has only ", run.err)
 
     def test_says_nothing_of_choices_where_the_name_is_wrong(self):
         run = self.check("", name="lake-")
