@@ -21,7 +21,9 @@ import java.util.Optional;
  */
 public final class StartSilver {
 
-  /** The most that is read of new exports, in bytes: held in memory, and a second of a processor. */
+  /**
+   * The most that is read of new exports, in bytes: held in memory, and a second of a processor.
+   */
   static final long MOST_BYTES = 64 << 20;
 
   private final Bucket bucket;
