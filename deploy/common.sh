@@ -125,14 +125,12 @@ foreign_backend() {
   return 1
 }
 
-# What steps must know of Amplify: its outputs, and the same for Terraform. They lie beside the state for whoever goes on from another
-# machine, and a plan should not depend on what lies around.
+# What steps must know of Amplify: its outputs, and the same for Terraform. They lie beside the state, for whoever goes on from another
+# machine, or had another lake in this folder.
 take_amplify() {
-  if [ "$HOMELAKE_DEPLOY_MODE" = plan ] || [ ! -s "$outputs" ]; then
-    if ! foreign_backend; then
-      aws s3 cp --only-show-errors "s3://$(state_bucket)/amplify_outputs.json" "$outputs" ||
-        fail_before amplify "Amplify was not deployed yet, or not by this command" "Run ./homelake deploy --from amplify."
-    fi
+  if ! foreign_backend; then
+    aws s3 cp --only-show-errors "s3://$(state_bucket)/amplify_outputs.json" "$outputs" ||
+      fail_before amplify "Amplify was not deployed yet, or not by this command" "Run ./homelake deploy --from amplify."
   fi
   [ -s "$outputs" ] ||
     fail_before amplify "web/amplify_outputs.json is not there" "Bring it from where Amplify was deployed, or run ./homelake deploy --from amplify."

@@ -8,6 +8,11 @@ output "lake_bucket_name" {
   value       = local.data_bucket_name
 }
 
+output "user_pool_id" {
+  description = "The pool of those who may sign in, which Amplify made."
+  value       = local.user_pool_id
+}
+
 output "api_url" {
   description = "Address of the API, for `web/amplify/outputs-to-app-config`."
   value       = aws_api_gateway_stage.live.invoke_url

@@ -1,7 +1,7 @@
 # --- Whose lake, and where the build is
 
 variable "name" {
-  description = "Begins the names of all that is made here; `HOMELAKE_NAME` of `./homelake deploy`, which takes no other. Two lakes in one account need two, none of which goes on after the other's with a hyphen: GitHub's rights for `lake` would take in `lake-two`."
+  description = "Begins the names of all that is made here; `HOMELAKE_NAME` of `./homelake deploy`, which takes no other. Two lakes in one account need two, none of which goes on after the other's with a hyphen: GitHub's rights for `lake` would take in `lake-two`. Of two in a region, the second leaves `account_wide` to the first."
   type        = string
   default     = "homelake"
   nullable    = false

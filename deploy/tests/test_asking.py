@@ -68,17 +68,17 @@ class AskingTest(unittest.TestCase):
         self.tree.break_call("sts get-caller-identity")
         run = self.tree.run(
             "--check", FAKE_JAVA="11.0.1", FAKE_TERRAFORM="1.9.8", FAKE_REGION="", HOMELAKE_SIGN_UP_EMAILS="a@example.org",
-            HOMELAKE_ORIGINS="http://lake.example.org https://ok.example.org https://x.example.org/ https://*.example.org",
+            HOMELAKE_ORIGINS="* http://lake.example.org https://ok.example.org https://x.example.org/ https://*.example.org",
         )
         self.assertEqual(2, run.code)
         for told in [
             "java 11.0.1 is too old", "terraform 1.9.8 is too old", "there is no region", "AWS does not take the credentials",
             "'My Lake'", "AWS_SECRET_ACCESS_KEY is no setting", "'http://lake.example.org' is not https",
-            "'https://x.example.org/' is not how", "'https://*.example.org' is not how", "sign-up is closed",
+            "'*' is not how", "'https://x.example.org/' is not how", "'https://*.example.org' is not how", "sign-up is closed",
         ]:
             self.assertIn(told, run.err)
         self.assertNotIn("'https://ok.example.org'", run.err)
-        self.assertIn("10 of these", run.err)
+        self.assertIn("11 of these", run.err)
 
     def test_tells_how_a_line_of_settings_is_written(self):
         settings = self.tree.root / "deploy/settings"

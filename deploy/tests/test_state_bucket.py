@@ -95,18 +95,20 @@ class StateBucketTest(unittest.TestCase):
     def test_terraform_plans_and_applies_with_its_state_there(self):
         region = "eu-west-1"
         # What Amplify and its converter would have written.
-        (self.tree.root / "web/amplify_outputs.json").write_text("{}")
+        outputs = self.tree.root / "web/amplify_outputs.json"
+        outputs.write_text("{}")
         executable(
             self.tree.root / "web/amplify/outputs-to-terraform",
             f'#!/bin/sh\nprintf \'{{\\n  "aws_region": "{region}",\\n  "user_pool_arn": "arn:aws:cognito-idp:{region}:{ACCOUNT}:userpool/a"\\n}}\\n\' >"$2"\n',
         )
         self.call(region, self.tree.root / "deploy/steps/state")
+        self.call(region, "aws", "s3", "cp", outputs, f"s3://homelake-state-{ACCOUNT}-{region}/amplify_outputs.json")
         said = self.call(region, self.tree.root / "deploy/steps/terraform")
         self.assertIn("+ website_url", said)
         self.assertIn("Apply complete!", said)
         self.assertIn("Nothing is to be changed.", self.call(region, self.tree.root / "deploy/steps/terraform"))
         listed = self.asked(region, "list-objects-v2")
-        self.assertEqual(["homelake.tfstate"], [found["Key"] for found in listed["Contents"]])
+        self.assertEqual(["amplify_outputs.json", "homelake.tfstate"], [found["Key"] for found in listed["Contents"]])
         # A lock came and went.
         versions = self.call(region, "aws", "s3api", "list-object-versions", "--bucket", f"homelake-state-{ACCOUNT}-{region}")
         self.assertIn("homelake.tfstate.tflock", versions)
