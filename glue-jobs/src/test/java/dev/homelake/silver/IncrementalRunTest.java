@@ -54,24 +54,25 @@ class IncrementalRunTest {
   @Test
   void nothingNewReadsAndWritesNothing() throws IOException {
     lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
-    Map<String, FileTime> before = times();
+    Map<String, FileTime> before = lake.times();
     List<Stage> stages = new ArrayList<>();
     RunReport report = lake.update(progress -> stages.add(progress.stage()));
 
     assertThat(report.files().unchanged()).isEqualTo(1);
     assertThat(report.output().datesWritten()).isZero();
     assertThat(stages).containsExactly(Stage.LIST);
-    assertThat(times()).isEqualTo(before);
+    assertThat(lake.times()).isEqualTo(before);
   }
 
   @Test
   void aNewExportRewritesOnlyItsDates() throws IOException {
     lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
-    Map<String, FileTime> before = times();
+    Map<String, FileTime> before = lake.times();
     RunReport report = lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY).update();
 
     assertThat(report.output().datesWritten()).isEqualTo(2);
-    assertThat(times()).containsEntry(file("2025-01-30"), before.get(file("2025-01-30")));
+    assertThat(lake.times())
+        .containsEntry(Lake.file("2025-01-30"), before.get(Lake.file("2025-01-30")));
     assertThat(lake.values("message")).containsExactly("one", "two", "three");
     assertThat(report.messages().duplicates()).isEqualTo(1);
   }
@@ -141,7 +142,7 @@ class IncrementalRunTest {
 
     assertThat(report.messages().written()).isEqualTo(60);
     TreeMap<String, String> incremental = lake.files();
-    assertThat(incremental).containsKey(file("2024-04-03"));
+    assertThat(incremental).containsKey(Lake.file("2024-04-03"));
     lake.run();
     assertThat(incremental).isEqualTo(lake.files());
     assertThat(lake.plan().isEmpty()).isTrue();
@@ -161,85 +162,6 @@ class IncrementalRunTest {
     lake.run();
     assertThat(incremental).isEqualTo(lake.files());
     assertThat(lake.plan().lines()).hasSize(1);
-  }
-
-  @Test
-  void aRangeRebuildsExactlyItsDates() throws IOException {
-    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
-    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
-    Map<String, FileTime> before = times();
-    RunReport range = lake.update("--start-date", "2025-01-31", "--end-date", "2025-01-31");
-
-    assertThat(range.output().datesWritten()).isEqualTo(1);
-    assertThat(times()).containsEntry(file("2025-01-30"), before.get(file("2025-01-30")));
-    assertThat(lake.values("message")).containsExactly("one", "two");
-
-    lake.update();
-    assertThat(lake.values("message")).containsExactly("one", "two", "three");
-  }
-
-  @Test
-  void aRangeOfAllThatChangedLeavesNothingToDo() throws IOException {
-    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
-    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
-    lake.update("--start-date", "2025-01-31", "--end-date", "2025-02-14");
-
-    assertThat(lake.values("message")).containsExactly("one", "two", "three");
-    assertThat(lake.state().manifest().orElseThrow().isOpen()).isFalse();
-    assertThat(lake.plan().isEmpty()).isTrue();
-    Files.delete(lake.folder().resolve("bronze/WhatsApp Chat with Ana (1).txt"));
-    lake.update("--start-date", "2025-02-14");
-    assertThat(lake.plan().lines()).contains("write     2025-01-31");
-  }
-
-  @Test
-  void aRangeRemembersTheFilesThatItCovers() throws IOException {
-    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
-    lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY);
-    // Came while the run was on its way.
-    lake.put("WhatsApp Chat with Zoe.txt", JANUARY.replace("31/01", "28/02"));
-    lake.update("--start-date", "2025-01-31", "--end-date", "2025-02-14");
-
-    assertThat(lake.plan().lines())
-        .contains("because   new exports: 1")
-        .filteredOn(line -> line.startsWith("write"))
-        .containsExactly("write     2025-01-30", "write     2025-02-28");
-  }
-
-  @Test
-  void aRangeWithoutAnIndexLeavesTheRestToTheNextRun() throws IOException {
-    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
-    TreeMap<String, String> whole = lake.files();
-    Files.delete(lake.folder().resolve("state/files.json"));
-    Path stray = lake.folder().resolve("silver/date=2020-01-01/part-0.parquet");
-    Files.createDirectories(stray.getParent());
-    Files.writeString(stray, "of an export that nobody knows any more");
-    lake.update("--start-date", "2025-01-01");
-
-    lake.update();
-    assertThat(lake.files()).isEqualTo(whole);
-  }
-
-  @Test
-  void aRangeRemembersWhatGivesNothing() throws IOException {
-    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
-    lake.put("shopping.txt", "milk\n");
-    lake.update("--start-date", "2030-01-01");
-
-    assertThat(lake.update().files().unchanged()).isEqualTo(2);
-  }
-
-  @Test
-  void aRangeRepairsFilesThatSomebodyBroke() throws IOException {
-    lake.put("WhatsApp Chat with Ana.txt", JANUARY).update();
-    TreeMap<String, String> whole = lake.files();
-    Files.delete(lake.folder().resolve("silver").resolve(file("2025-01-30")));
-    Path stray = lake.folder().resolve("silver/date=2025-01-01/part-0.parquet");
-    Files.createDirectories(stray.getParent());
-    Files.writeString(stray, "broken");
-    lake.update("--end-date", "2025-01-30");
-
-    assertThat(lake.files()).isEqualTo(whole);
   }
 
   @Test
@@ -279,7 +201,7 @@ class IncrementalRunTest {
     lake.put("WhatsApp Chat with Ana (1).txt", FEBRUARY).update();
     TreeMap<String, String> whole = lake.files();
     // As if a run had been killed while it wrote, and the export that caused it were gone since.
-    Files.delete(lake.folder().resolve("silver").resolve(file("2025-01-31")));
+    Files.delete(lake.folder().resolve("silver").resolve(Lake.file("2025-01-31")));
     lake.state().write(RunManifest.started("r", Optional.of(DateSet.of(20119))));
     lake.update();
 
@@ -388,17 +310,5 @@ class IncrementalRunTest {
 
   private FileTime stateTime(String name) throws IOException {
     return Files.getLastModifiedTime(lake.folder().resolve("state").resolve(name));
-  }
-
-  private static String file(String date) {
-    return "date=" + date + "/part-0.parquet";
-  }
-
-  private Map<String, FileTime> times() throws IOException {
-    Map<String, FileTime> times = new TreeMap<>();
-    for (String file : lake.files().keySet()) {
-      times.put(file, Files.getLastModifiedTime(lake.folder().resolve("silver").resolve(file)));
-    }
-    return times;
   }
 }

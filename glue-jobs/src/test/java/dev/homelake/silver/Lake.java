@@ -14,12 +14,14 @@ import dev.homelake.silver.store.ObjectStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -154,6 +156,20 @@ record Lake(Path folder) {
     return rows().select(column).collectAsList().stream()
         .map(row -> String.valueOf(row.get(0)))
         .toList();
+  }
+
+  /** The table's file of a date, as {@link #files} names it. */
+  static String file(String date) {
+    return "date=" + date + "/part-0.parquet";
+  }
+
+  /** When each of the table's files was written. */
+  Map<String, FileTime> times() throws IOException {
+    Map<String, FileTime> times = new TreeMap<>();
+    for (String file : files().keySet()) {
+      times.put(file, Files.getLastModifiedTime(folder.resolve("silver").resolve(file)));
+    }
+    return times;
   }
 
   /** Every file of the table with its content. */

@@ -3,10 +3,8 @@ package dev.homelake.local.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.MemoryBucket;
-import dev.homelake.edge.log.JsonLog;
 import dev.homelake.edge.silver.ManifestHead;
 import dev.homelake.silver.index.DateSet;
 import dev.homelake.silver.index.FileIndex;
@@ -18,17 +16,12 @@ import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
 import dev.homelake.starter.DateWindow;
 import dev.homelake.starter.JobIndex;
-import dev.homelake.starter.StartSilver;
-import dev.homelake.starter.StarterHandler;
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.ExportSource;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +40,6 @@ class StarterAgreesWithJobTest {
   @TempDir Path folder;
 
   private final MemoryBucket bucket = MemoryBucket.plain("lake");
-  private final List<Optional<DateWindow>> started = new ArrayList<>();
   private RunState state;
 
   @BeforeEach
@@ -60,8 +52,7 @@ class StarterAgreesWithJobTest {
   void startsNothingWhereTheJobHasDoneEverything() throws IOException {
     lakeOfTwo();
 
-    check();
-    assertThat(started).isEmpty();
+    assertThat(StarterCheck.of(bucket)).isEmpty();
   }
 
   @Test
@@ -69,8 +60,7 @@ class StarterAgreesWithJobTest {
     lakeOfTwo();
     bucket.delete(BRONZE + ZOE);
 
-    check();
-    assertThat(started)
+    assertThat(StarterCheck.of(bucket))
         .containsExactly(
             Optional.of(new DateWindow(LocalDate.of(1969, 12, 30), LocalDate.of(1970, 1, 2))));
   }
@@ -81,8 +71,7 @@ class StarterAgreesWithJobTest {
     state.write(RunManifest.started("2026-11-28T05-00-00Z", Optional.of(DateSet.of(19_000))));
     bring("manifest.json", ManifestHead.KEY);
 
-    check();
-    assertThat(started).containsExactly(Optional.empty());
+    assertThat(StarterCheck.of(bucket)).containsExactly(Optional.empty());
   }
 
   private void lakeOfTwo() throws IOException {
@@ -107,20 +96,5 @@ class StarterAgreesWithJobTest {
 
   private void bring(String file, String key) throws IOException {
     bucket.put(key, Content.of("application/json", Files.readAllBytes(folder.resolve(file))));
-  }
-
-  private void check() {
-    SQSEvent event = new SQSEvent();
-    event.setRecords(List.of());
-    StartSilver useCase =
-        new StartSilver(
-            bucket,
-            window -> {
-              started.add(window);
-              return Optional.of("jr_1");
-            });
-    JsonLog nowhere =
-        new JsonLog(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8), "");
-    new StarterHandler(useCase, nowhere).handle(event, "request-1");
   }
 }

@@ -3,10 +3,8 @@ package dev.homelake.local.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.homelake.edge.bucket.Content;
 import dev.homelake.edge.bucket.MemoryBucket;
-import dev.homelake.edge.log.JsonLog;
 import dev.homelake.silver.bronze.BronzeFile;
 import dev.homelake.silver.bronze.BronzeFiles;
 import dev.homelake.silver.index.DateSet;
@@ -20,16 +18,12 @@ import dev.homelake.silver.store.ObjectStores;
 import dev.homelake.silver.store.Prefix;
 import dev.homelake.starter.DateWindow;
 import dev.homelake.starter.JobIndex;
-import dev.homelake.starter.StartSilver;
-import dev.homelake.starter.StarterHandler;
 import dev.homelake.whatsapp.ChatExport;
 import dev.homelake.whatsapp.DateOrder;
 import dev.homelake.whatsapp.DateOrderEvidence;
 import dev.homelake.whatsapp.ExportSource;
 import dev.homelake.whatsapp.MessageReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -85,7 +79,7 @@ class StarterWindowTest {
     List<BronzeFile> listed = files(bucket, after);
     FileIndex now = index(bucket, listed);
 
-    List<Optional<DateWindow>> started = check(bucket);
+    List<Optional<DateWindow>> started = StarterCheck.of(bucket);
 
     RunPlanner planner = new RunPlanner(known, now, listed, known.dates());
     RunPlan alone = planner.incremental(DateSet.EMPTY);
@@ -198,21 +192,5 @@ class StarterWindowTest {
         new IndexedFile.Content(
             export.title(), export.format(), learnt.orElse(null), dates.build());
     return new IndexedFile(file.key(), file.version(), file.bytes(), Optional.of(content));
-  }
-
-  private static List<Optional<DateWindow>> check(MemoryBucket bucket) {
-    List<Optional<DateWindow>> started = new ArrayList<>();
-    SQSEvent event = new SQSEvent();
-    event.setRecords(List.of());
-    StartSilver useCase =
-        new StartSilver(
-            bucket,
-            window -> {
-              started.add(window);
-              return Optional.of("jr_1");
-            });
-    JsonLog log = new JsonLog(new PrintStream(new ByteArrayOutputStream(), true, UTF_8), "test");
-    new StarterHandler(useCase, log).handle(event, "request-1");
-    return started;
   }
 }
