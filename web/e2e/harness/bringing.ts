@@ -61,13 +61,21 @@ export async function drop(page: Page, files: Given[], above: () => Promise<void
 /** Drops what lies in a folder of this machine as a hand would: folders stay folders. */
 export async function dropFromDisk(page: Page, ...files: string[]): Promise<void> {
   const browser = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await browser.send('Input.dispatchDragEvent', {
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    browser.send('Input.dispatchDragEvent', {
       type,
       x: 500,
       y: 400,
       data: { items: [], files, dragOperationsMask: 1 },
     });
-  }
+  await drag('dragEnter');
+  await drag('dragOver');
+  // Nobody lets go before the page has shown where. What it shows lies under the pointer now, and a
+  // browser drops nothing on what the pointer was never over.
+  await page.evaluate(
+    () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+  );
+  await drag('dragOver');
+  await drag('drop');
   await browser.detach();
 }
