@@ -3,7 +3,6 @@ package dev.homelake.starter;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Dates from the first to the last, both within.
@@ -20,10 +19,5 @@ public record DateWindow(LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException("the window ends on " + last + ", before " + first);
     }
-  }
-
-  /** How many days it has. */
-  public long days() {
-    return ChronoUnit.DAYS.between(first, last) + 1;
   }
 }
